@@ -1,0 +1,66 @@
+"""What is wrong, and where: the values that every finding is made of."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+Key = str | int
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops a document, a warning does not, an info is advice."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Span(NamedTuple):
+    """A stretch of one line of a file; line and columns count from 1, the end column is exclusive."""
+
+    line: int
+    column: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something was written: a file and the keys that lead to it.
+
+    `on_key` means the key itself and not its value. `span` is set only where the keys cannot say it:
+    in a file that is not YAML, or at the second of two equal keys.
+    """
+
+    file: str
+    keys: tuple[Key, ...] = ()
+    on_key: bool = False
+    span: Span | None = None
+
+    def at(self, *keys: Key) -> "Place":
+        """Return the place of a value further in."""
+        return Place(self.file, self.keys + keys)
+
+    def key(self, key: Key) -> "Place":
+        """Return the place of a key, not of its value."""
+        return Place(self.file, (*self.keys, key), on_key=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, with a word on what stands there."""
+
+    place: Place
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault: the rule, the place, what is wrong, what was expected and the way out."""
+
+    rule: str
+    severity: Severity
+    place: Place
+    message: str
+    expected: str = ""
+    help: str = ""
+    related: tuple[Related, ...] = field(default=())
