@@ -1,0 +1,85 @@
+"""What every record has: an id, a place, and the forms of references to other records."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+
+from lgdkit.diagnostics import Key, Place
+from lgdkit.model.fault import fault, shown
+
+T = TypeVar("T")
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+REFERENCE_PATTERN = r"^([a-z0-9][a-z0-9-]{0,63}/)?[a-z0-9][a-z0-9-]{0,63}$"
+
+Many = Annotated[tuple[T, ...], Strict(False)]
+"""A list in YAML, a tuple in the record, so that nothing can change it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefTo:
+    """Marks a field that holds the id of a record of this kind."""
+
+    kind: str
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+_Ref = Annotated[str, StringConstraints(pattern=REFERENCE_PATTERN)]
+StakeholderRef = Annotated[_Ref, RefTo("stakeholders")]
+ActionRef = Annotated[_Ref, RefTo("actions")]
+CommitmentRef = Annotated[_Ref, RefTo("commitments")]
+IndicatorRef = Annotated[_Ref, RefTo("indicators")]
+PersonRef = Annotated[_Ref, RefTo("persons")]
+SourceRef = Annotated[_Ref, RefTo("sources")]
+StrategyRef = Annotated[_Ref, RefTo("strategies")]
+FieldRef = Annotated[_Ref, RefTo("fields")]
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("https://", "http://")) or any(sign in value for sign in " <>\"'`\\|\n\t"):
+        raise fault("bad-url", f"{shown(value)} is no web address.", "https://…", "Only web addresses become links.")
+    return value
+
+
+Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_web_address)]
+
+
+class Part(BaseModel):
+    """A piece of a record: frozen, strict, and closed to keys that nobody described."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class Record(Part):
+    """A record with an id, which knows where it was written.
+
+    `broken` names the fields that could not be read and were left out, so that no rule takes them for missing.
+    """
+
+    __slots__ = ("broken", "place")
+    place: ClassVar[Place]
+    broken: ClassVar[frozenset[str]]
+
+    id: Id = Field(description="The record's id: small letters, digits and hyphens; unique within its kind.")
+
+    def at(self, *keys: Key) -> Place:
+        """Return the place of one of the record's values."""
+        return self.place.at(*keys)
+
+    def lacks(self, field: str) -> bool:
+        """Say whether a field was truly not written, rather than written and unreadable."""
+        return getattr(self, field) in (None, ()) and field not in self.broken
+
+
+def _citation(raw: object) -> object:
+    return {"id": raw} if isinstance(raw, str) else raw
+
+
+class Citation(Part):
+    """A source, and where in it."""
+
+    id: SourceRef = Field(description="The id of the source.")
+    at: str | None = Field(None, description="Where in the source: a page, a table, a section.")
+
+
+Cite = Annotated[Citation, BeforeValidator(_citation, json_schema_input_type=str | Citation)]

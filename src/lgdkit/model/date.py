@@ -1,0 +1,79 @@
+"""Dates with the precision that their writer gave them."""
+
+import calendar
+import re
+from datetime import date
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from lgdkit.model.fault import fault, kind_of, shown
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_EXPECTED = "2024, 2024-05 or 2024-05-31"
+
+
+class PartialDate(NamedTuple):
+    """A year, a month or a day; what was not written stays unknown."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def first_day(self) -> date:
+        """Return the earliest day that this can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def last_day(self) -> date:
+        """Return the latest day that this can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
+        return "-".join(parts)
+
+
+def parse_date(raw: object) -> PartialDate:
+    """Read a date written as year, year-month or year-month-day.
+
+    Raises:
+        Fault: another form, or a day that the calendar does not have.
+    """
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        raw = str(raw)
+    if not isinstance(raw, str):
+        raise fault("bad-date", f"This is {kind_of(raw)}, not a date.", _EXPECTED)
+    match = _FORM.fullmatch(raw)
+    if match is None:
+        raise fault("bad-date", f"{shown(raw)} is no date.", _EXPECTED, _way_out(raw))
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if year is None or not 1900 <= year <= 2199:
+        raise fault("bad-date", f"The year {raw[:4]} cannot be meant.", "a year from 1900 to 2199")
+    if month is not None and not 1 <= month <= 12:
+        raise fault("bad-date", f"{shown(raw)} is no date: there is no month {month}.", _EXPECTED)
+    if month is not None and day is not None:
+        last = calendar.monthrange(year, month)[1]
+        if not 1 <= day <= last:
+            raise fault(
+                "bad-date", f"{shown(raw)} is no date: {year}-{month:02d} has {last} days.", f"a day from 1 to {last}"
+            )
+    return PartialDate(year, month, day)
+
+
+def _way_out(raw: str) -> str:
+    european = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", raw.strip(), re.ASCII)
+    if european:
+        day, month, year = (int(part) for part in european.groups())
+        return f"Write year, month and day: {year}-{month:02d}-{day:02d}."
+    return "Write the year first, then month and day, joined by hyphens."
+
+
+DATE_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1900, "maximum": 2199},
+        {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+    ],
+    "examples": [2024, "2024-05", "2024-05-31"],
+}
+DateField = Annotated[PartialDate, PlainValidator(parse_date), WithJsonSchema(DATE_SCHEMA)]

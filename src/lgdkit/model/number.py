@@ -1,0 +1,47 @@
+"""Plain numbers and percentages."""
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from lgdkit.model.fault import fault, kind_of, shown
+
+_PERCENT = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?) ?%", re.ASCII)
+
+
+def parse_number(raw: object) -> Decimal:
+    """Read a number that has its unit elsewhere.
+
+    Raises:
+        Fault: no number, or one that is infinite.
+    """
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        raise fault("bad-number", f"{shown(raw)} is no number.", "a number, with a point for decimals: 17.4")
+    number = Decimal(str(raw))
+    if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
+        raise fault("bad-number", f"{shown(raw)} cannot be meant.", "a number of up to 15 digits")
+    return number
+
+
+def parse_percent(raw: object) -> Decimal:
+    """Read a percentage; the result is in percent, so `80 %` gives 80.
+
+    Raises:
+        Fault: no number with a percent sign.
+    """
+    if isinstance(raw, int | float) and not isinstance(raw, bool):
+        raise fault("bad-quantity", f"{shown(raw)} has no percent sign.", "80 %", f"Write {raw} %.")
+    if not isinstance(raw, str):
+        raise fault("bad-quantity", f"This is {kind_of(raw)}, not a percentage.", "80 %")
+    match = _PERCENT.fullmatch(raw)
+    if match is None:
+        raise fault("bad-quantity", f"{shown(raw)} is no percentage.", "a number and a percent sign: 80 %")
+    return Decimal(match[1])
+
+
+_NUMBER_SCHEMA: dict[str, Any] = {"type": "number", "examples": [17.4]}
+_PERCENT_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^-?[0-9.]+ ?%$", "examples": ["80 %"]}
+NumberField = Annotated[Decimal, PlainValidator(parse_number), WithJsonSchema(_NUMBER_SCHEMA)]
+PercentField = Annotated[Decimal, PlainValidator(parse_percent), WithJsonSchema(_PERCENT_SCHEMA)]

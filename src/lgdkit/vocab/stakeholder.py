@@ -1,0 +1,24 @@
+"""Codes of a stakeholder: its kind, and how much it can do and wants to.
+
+Influence and interest are the columns of table A-3.2 of the NetZeroCities action plan template. The social economy
+is meant as in COM(2021) 778: cooperatives, mutual societies, associations, foundations, social enterprises.
+"""
+
+from typing import Literal, get_args
+
+StakeholderKind = Literal[
+    "municipality",
+    "municipal-company",
+    "sme",
+    "company",
+    "social-economy",
+    "academia",
+    "public-body",
+    "association",
+    "cooperative",
+    "citizens",
+]
+Rating = Literal["low", "medium", "high"]
+RATINGS: tuple[Rating, ...] = get_args(Rating)
+RegisterSystem = Literal["FI-ytunnus", "SE-orgnr", "DE-HR", "DE-VR", "EU-VAT", "LEI", "other"]
+"""Registers that give an organisation its number: Y-tunnus, organisationsnummer, Handelsregister, Vereinsregister …"""
