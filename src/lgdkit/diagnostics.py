@@ -64,3 +64,14 @@ class Diagnostic:
     expected: str = ""
     help: str = ""
     related: tuple[Related, ...] = field(default=())
+
+
+class Located(NamedTuple):
+    """A finding with its line and columns, and the text of that line for the reader."""
+
+    diagnostic: Diagnostic
+    file: str
+    span: Span
+    line: str
+    related: tuple[tuple[str, Span, str], ...] = ()
+    """Other places: file, span, and a word on what stands there."""

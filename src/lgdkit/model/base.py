@@ -1,12 +1,17 @@
 """What every record has: an id, a place, and the forms of references to other records."""
 
+import difflib
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints, WithJsonSchema
 
 from lgdkit.diagnostics import Key, Place
 from lgdkit.model.fault import fault, shown
+from lgdkit.model.text import TextField
+from lgdkit.vocab.country import COUNTRIES
+from lgdkit.vocab.currency import CURRENCIES
+from lgdkit.vocab.language import LANGUAGES
 
 T = TypeVar("T")
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
@@ -23,6 +28,12 @@ class RefTo:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class ProperName:
+    """Marks a text that is the same in every language unless somebody writes another: no translation is missed."""
+
+
+ProperField = Annotated[TextField, ProperName()]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 _Ref = Annotated[str, StringConstraints(pattern=REFERENCE_PATTERN)]
 StakeholderRef = Annotated[_Ref, RefTo("stakeholders")]
@@ -41,6 +52,21 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _one_of(codes: frozenset[str], what: str, example: str) -> tuple[AfterValidator, WithJsonSchema]:
+    def known(value: str) -> str:
+        if value in codes:
+            return value
+        match = difflib.get_close_matches(value, codes, 1)
+        way_out = f'Did you mean "{match[0]}"?' if match else "Use the code, not the name."
+        raise fault("unknown-code", f"{shown(value)} is no {what}.", f"a {what}: {example}", way_out)
+
+    return AfterValidator(known), WithJsonSchema({"enum": sorted(codes)})
+
+
+LanguageCode = Annotated[str, *_one_of(LANGUAGES, "language code", "fi, sv, de, en")]
+CountryCode = Annotated[str, *_one_of(COUNTRIES, "country code", "FI, SE, DE")]
+CurrencyCode = Annotated[str, *_one_of(CURRENCIES, "currency code", "EUR, SEK")]
+
 Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_web_address)]
 
 
@@ -50,8 +76,8 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
-class Record(Part):
-    """A record with an id, which knows where it was written.
+class Placed(Part):
+    """A piece of data that knows where it was written.
 
     `broken` names the fields that could not be read and were left out, so that no rule takes them for missing.
     """
@@ -60,15 +86,19 @@ class Record(Part):
     place: ClassVar[Place]
     broken: ClassVar[frozenset[str]]
 
-    id: Id = Field(description="The record's id: small letters, digits and hyphens; unique within its kind.")
-
     def at(self, *keys: Key) -> Place:
-        """Return the place of one of the record's values."""
+        """Return the place of one of its values."""
         return self.place.at(*keys)
 
     def lacks(self, field: str) -> bool:
         """Say whether a field was truly not written, rather than written and unreadable."""
-        return getattr(self, field) in (None, ()) and field not in self.broken
+        return field not in self.broken and getattr(self, field) in (None, ())
+
+
+class Record(Placed):
+    """A record with an id."""
+
+    id: Id = Field(description="The record's id: small letters, digits and hyphens; unique within its kind.")
 
 
 def _citation(raw: object) -> object:

@@ -1,174 +1,117 @@
-"""The city: who it is, what it aims at, how it is governed."""
+"""A whole city: every record of its folder, in an order that no file decides."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from pydantic import Field, StringConstraints
+from lgdkit.diagnostics import Place
+from lgdkit.model.action import Action
+from lgdkit.model.allowance import Allowance
+from lgdkit.model.base import Record
+from lgdkit.model.city_record import CityRecord
+from lgdkit.model.commitment import Commitment
+from lgdkit.model.deal import Deal
+from lgdkit.model.indicator import Indicator
+from lgdkit.model.person import Person
+from lgdkit.model.source import Source
+from lgdkit.model.stakeholder import Stakeholder
 
-from lgdkit.model.base import Cite, Id, Many, Part, PersonRef, Record, StakeholderRef
-from lgdkit.model.date import DateField
-from lgdkit.model.number import NumberField, PercentField
-from lgdkit.model.quantity import EmissionsField
-from lgdkit.model.text import TextField
-from lgdkit.vocab.city import BodyKind, ExtraKind, Principle, Scope, StrategyKind
-from lgdkit.vocab.field_of_action import FieldOfAction
-from lgdkit.vocab.green_deal import GreenDealArea
-from lgdkit.vocab.sector import Sector
+LISTS: Mapping[str, type[Record]] = {
+    "stakeholders": Stakeholder,
+    "actions": Action,
+    "commitments": Commitment,
+    "deals": Deal,
+    "indicators": Indicator,
+    "persons": Person,
+    "sources": Source,
+}
+"""The keys of a file that hold lists of records with ids."""
 
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
-CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-Year = Annotated[int, Field(ge=1900, le=2199)]
-
-
-class Codes(Part):
-    """The codes under which registers know the city."""
-
-    municipality: str | None = Field(None, description="The national code, in quotes: kuntanumero, kommunkod, AGS.")
-    nuts3: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}[A-Z0-9]{3}$")] | None = Field(
-        None, description="NUTS 3 region: SE331."
-    )
-    locode: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2} [A-Z0-9]{3}$")] | None = Field(
-        None, description="UN/LOCODE with the space: SE UME."
-    )
-    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[0-9]+$")] | None = Field(
-        None, description="Wikidata item: Q25579."
-    )
+INNER_LISTS = ("fields", "targets", "strategies")
+"""Lists inside the city's own record whose entries have ids that other records refer to."""
 
 
-class Population(Part):
-    """How many people live in the city."""
-
-    value: int = Field(ge=1, description="Number of inhabitants.")
-    year: Year = Field(description="The year of the count.")
-    source: Cite | None = Field(None, description="Where the figure stands.")
+ANY = "*"
+"""As a kind: ids of unreadable files, of which nobody knows the kind. As an id: a record without a readable one."""
 
 
-class Coordinator(Part):
-    """The office that looks after the deal."""
+@dataclass(frozen=True)
+class City:
+    """What was read of one city.
 
-    unit: TextField | None = Field(None, description="The unit of the city's administration.")
-    role: TextField | None = Field(None, description="The role of the person in charge; no name.")
-    person: PersonRef | None = Field(None, description="The person, by id; left out of documents unless asked for.")
+    `declared` holds every id that was written, also those of records that could not be read; `unread` names the
+    kinds of which a record could not be read, so that nobody takes it for missing.
+    """
 
+    record: CityRecord | None = None
+    stakeholders: tuple[Stakeholder, ...] = ()
+    actions: tuple[Action, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    deals: tuple[Deal, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    persons: tuple[Person, ...] = ()
+    sources: tuple[Source, ...] = ()
+    allow: tuple[Allowance, ...] = ()
+    declared: Mapping[str, Mapping[str, tuple[Place, ...]]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
-class Body(Part):
-    """A body that steers or carries the deal."""
+    def records(self) -> "tuple[Record, ...]":
+        """Return every record that has an id."""
+        own: tuple[Record, ...] = (self.record,) if self.record else ()
+        return (
+            *own,
+            *self.stakeholders,
+            *self.actions,
+            *self.commitments,
+            *self.deals,
+            *self.indicators,
+            *self.persons,
+            *self.sources,
+        )
 
-    name: TextField = Field(description="The body's name.")
-    kind: BodyKind = Field(description="What it is: office, steering, operational, advisory.")
-    task: TextField | None = Field(None, description="What it decides or does, in a sentence or two.")
+    def whole(self, *kinds: str) -> bool:
+        """Say whether every record of these kinds could be read, so that what is not there is truly missing."""
+        return not self.unread.intersection(kinds)
 
+    @cached_property
+    def stakeholder(self) -> Mapping[str, Stakeholder]:
+        """Stakeholders by id."""
+        return {each.id: each for each in self.stakeholders}
 
-class EmissionsAt(Part):
-    """Greenhouse gas emissions of one year."""
+    @cached_property
+    def action(self) -> Mapping[str, Action]:
+        """Actions by id."""
+        return {each.id: each for each in self.actions}
 
-    year: Year = Field(description="The year.")
-    ghg: EmissionsField = Field(description="Emissions of that year in CO2 equivalents: 217.9 kt/year.")
-    sectors: dict[Sector, EmissionsField] = Field({}, description="The same by source sector.")
-    source: Cite | None = Field(None, description="Where the figure stands.")
+    @cached_property
+    def commitment(self) -> Mapping[str, Commitment]:
+        """Commitments by id."""
+        return {each.id: each for each in self.commitments}
 
+    @cached_property
+    def indicator(self) -> Mapping[str, Indicator]:
+        """Indicators by id."""
+        return {each.id: each for each in self.indicators}
 
-class Goal(Part):
-    """What is to be reached, and when."""
+    @cached_property
+    def source(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {each.id: each for each in self.sources}
 
-    year: Year = Field(description="The year in which it is to be reached.")
-    reduction: PercentField | None = Field(None, description="The reduction in percent: 80 %.")
-    of: Annotated[str, StringConstraints(pattern=r"^(baseline|latest)$")] | None = Field(
-        None, description="What the percentage is of: baseline (default) or latest."
-    )
-    ghg: EmissionsField | None = Field(None, description="Or the emissions that may remain.")
+    @cached_property
+    def organisation(self) -> str | None:
+        """The id of the stakeholder that signs for the city."""
+        return self.record.organisation if self.record else None
 
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Languages of the documents, the city's own first; English where the record could not be read."""
+        return self.record.languages if self.record else ("en",)
 
-class Target(Record):
-    """A target of the city, with the boundary that it is about."""
-
-    title: TextField | None = Field(None, description="What the target is called.")
-    boundary: TextField | None = Field(
-        None, description="What area or organisation the figures are about; without it they mean nothing."
-    )
-    scopes: Many[Scope] = Field((), description="Scopes of the inventory that count: 1, 2, 3.")
-    method: str | None = Field(None, description="The inventory's method: GPC, BISKO …")
-    baseline: EmissionsAt | None = Field(None, description="Emissions that the target is measured from.")
-    latest: EmissionsAt | None = Field(None, description="The newest emissions known.")
-    target: Goal | None = Field(None, description="The goal itself.")
-    note: TextField | None = Field(None, description="A remark that is printed with the target.")
-    sources: Many[Cite] = Field((), description="Where it stands.")
-
-
-class CityField(Record):
-    """One of the city's own fields of action, tied to shared vocabularies."""
-
-    name: TextField = Field(description="The field's name in the city.")
-    ccc: FieldOfAction | None = Field(None, description="The matching field of the Climate City Contracts.")
-    green_deal: Many[GreenDealArea] = Field((), description="Policy areas of the European Green Deal it serves.")
-
-
-class Strategy(Record):
-    """A strategy, plan or programme that the deal integrates."""
-
-    title: TextField = Field(description="Its title.")
-    kind: StrategyKind = Field(description="What it is.")
-    adopted: DateField | None = Field(None, description="When it was adopted.")
-    until: DateField | None = Field(None, description="Until when it holds.")
-    reference: str | None = Field(None, description="Number of the decision: Dnr, council paper, §.")
-    relevance: TextField | None = Field(None, description="What it has to do with the deal.")
-    source: Cite | None = Field(None, description="Where it stands.")
-
-
-class ExtraField(Part):
-    """A field of the city's own, which records may then carry under `extra`."""
-
-    name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,63}$")] = Field(description="The key.")
-    label: TextField = Field(description="What it is called in documents.")
-    kind: ExtraKind = Field(description="text, number, quantity, date or choice.")
-    choices: Many[str] = Field((), description="The values that a choice allows.")
-
-
-class Totals(Part):
-    """Whether the reductions of the actions may be added up."""
-
-    additive: bool = Field(description="false where the measures overlap so that no sum of them is right.")
-    reason: TextField | None = Field(None, description="Why they may not be added; printed instead of the sum.")
-    source: Cite | None = Field(None, description="Where that is said.")
-
-
-class Rate(Part):
-    """An exchange rate that the city states."""
-
-    currency: CurrencyCode = Field(description="The currency converted from.")
-    to: CurrencyCode = Field(description="The currency converted to.")
-    rate: NumberField = Field(description="One unit of the first in units of the second.")
-    date: DateField = Field(description="The day of the rate.")
-
-
-class City(Record):
-    """The city's own record; there is one in a folder."""
-
-    name: TextField = Field(description="The city's name in its languages.")
-    country: CountryCode = Field(description="ISO 3166-1 code: FI, SE, DE.")
-    languages: Many[LanguageCode] = Field(
-        min_length=1, description="Languages of the documents; the first is the city's own."
-    )
-    codes: Codes | None = Field(None, description="Codes under which registers know the city.")
-    population: Population | None = Field(None, description="How many people live there.")
-    organisation: StakeholderRef | None = Field(None, description="The stakeholder that signs for the city.")
-    coordinator: Coordinator | None = Field(None, description="The office that looks after the deal.")
-    website: str | None = Field(None, description="The deal's page.")
-    vision: TextField | None = Field(None, description="What the city wants to be, in a few sentences.")
-    principles: dict[Principle, TextField] = Field(
-        {}, description="What the city does for each of the four: governance, integration, partnership, action."
-    )
-    governance: Many[Body] = Field((), description="The bodies that steer and carry the deal.")
-    targets: Many[Target] = Field((), description="The city's targets; the first is the one actions are held against.")
-    fields: Many[CityField] = Field((), description="The city's own fields of action, in the order of the documents.")
-    strategies: Many[Strategy] = Field((), description="Strategies and plans that the deal integrates.")
-    totals: Totals | None = Field(None, description="Whether the reductions may be added up; default: they may.")
-    rates: Many[Rate] = Field((), description="Exchange rates for sums over several currencies.")
-    extra_fields: Many[ExtraField] = Field((), description="Fields of the city's own that records carry in `extra`.")
-    note: TextField | None = Field(None, description="A remark that the roadmap prints.")
-    sources: Many[Cite] = Field((), description="Where the facts of this record stand.")
-
-    @property
-    def first_language(self) -> Id:
-        """The language in which a plain text is written."""
-        return self.languages[0]
+    def commitments_of(self, deal: Deal) -> tuple[Commitment, ...]:
+        """Return the commitments of a deal: those it names, else all by its parties but the city's organisation."""
+        if deal.commitments:
+            named = set(deal.commitments)
+            return tuple(each for each in self.commitments if each.id in named)
+        partners = set(deal.parties) - {self.organisation}
+        return tuple(each for each in self.commitments if each.by in partners)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from lgdkit.model.base import Cite, CommitmentRef, Many, Part, PersonRef, Record, StakeholderRef
+from lgdkit.model.base import Cite, CommitmentRef, LanguageCode, Many, Part, PersonRef, Record, StakeholderRef
 from lgdkit.model.date import DateField
 from lgdkit.model.extra import Extra
 from lgdkit.model.duration import DurationField
@@ -97,10 +97,10 @@ class Deal(Record):
     level: Level = Field("framework", description="declaration of accession, framework, or full agreement.")
     state: DealState = Field("requested", description="How far it has come.")
     legal_status: LegalStatus = Field("non-binding", description="non-binding, partly-binding, binding.")
-    leading_language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] | None = Field(
+    leading_language: LanguageCode | None = Field(
         None, description="The language whose text counts; default: the city's first."
     )
-    languages: Many[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]] = Field(
+    languages: Many[LanguageCode] = Field(
         (), description="Languages in which it is drafted; default: the city's."
     )
     purpose: TextField | None = Field(None, description="What the deal is for.")

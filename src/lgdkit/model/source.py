@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from lgdkit.model.base import Record, Url
+from lgdkit.model.base import ProperField, Record, Url
 from lgdkit.model.date import DateField
 from lgdkit.model.text import TextField
 
@@ -10,7 +10,7 @@ from lgdkit.model.text import TextField
 class Source(Record):
     """A document or page that figures are taken from."""
 
-    title: TextField = Field(description="Its title.")
+    title: ProperField = Field(description="Its title.")
     publisher: str | None = Field(None, description="Who published it.")
     date: DateField | None = Field(None, description="When it was published.")
     url: Url | None = Field(None, description="Where it can be read.")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from lgdkit.model.base import Cite, Many, Part, PersonRef, Record, StakeholderRef, Url
+from lgdkit.model.base import Cite, LanguageCode, Many, Part, PersonRef, ProperField, Record, StakeholderRef, Url
 from lgdkit.model.extra import Extra
 from lgdkit.model.text import TextField
 from lgdkit.vocab.stakeholder import Rating, RegisterSystem, StakeholderKind
@@ -52,7 +52,7 @@ class Contact(Part):
 class Stakeholder(Record):
     """An organisation or a group of people that can contribute."""
 
-    name: TextField = Field(description="The official name.")
+    name: ProperField = Field(description="The official name.")
     kind: StakeholderKind = Field(description="What it is.")
     legal_form: str | None = Field(None, description="Legal form as its country calls it: Oyj, GmbH, AB, e.V.")
     registration: Register | None = Field(None, alias="register", description="Its number in a register.")
@@ -60,9 +60,7 @@ class Stakeholder(Record):
     employees: Employees | None = Field(None, description="How many people work there.")
     address: Address | None = Field(None, description="Its postal address.")
     website: Url | None = Field(None, description="Its web address.")
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] | None = Field(
-        None, description="The language of its agreement."
-    )
+    language: LanguageCode | None = Field(None, description="The language of its agreement.")
     influence: Rating | None = Field(None, description="Influence on the city's ambition: low, medium, high.")
     interest: Rating | None = Field(None, description="Interest in the city's ambition: low, medium, high.")
     contact: Contact | None = Field(None, description="Whom to talk to.")

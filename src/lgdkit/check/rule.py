@@ -1,0 +1,29 @@
+"""What a rule is: an id, how much it weighs, a line on what it finds, and the function that looks."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from lgdkit.diagnostics import Place, Related, Severity
+from lgdkit.model.city import City
+
+
+class Found(NamedTuple):
+    """What a rule found at one place; the rule's id and weight are added to it."""
+
+    place: Place
+    message: str
+    expected: str = ""
+    help: str = ""
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule; `look` is given the city and the day that counts as today."""
+
+    id: str
+    severity: Severity
+    summary: str
+    look: Callable[[City, date], Iterable[Found]]

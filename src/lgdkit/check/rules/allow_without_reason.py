@@ -1,0 +1,22 @@
+"""A finding accepted without a reason, or of a rule that does not exist."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lgdkit.check.rule import Found, Rule
+from lgdkit.diagnostics import Severity
+from lgdkit.model.city import City
+
+
+def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
+    for allowance in city.allow:
+        if allowance.lacks("reason") or (allowance.reason is not None and not allowance.reason.strip()):
+            yield Found(
+                allowance.place,
+                "This entry accepts a finding and does not say why.",
+                "reason: a sentence that the next reader understands",
+                "Write the reason; until then the finding stands.",
+            )
+
+
+RULE = Rule("allow-without-reason", Severity.ERROR, "A finding accepted without a reason.", _look)

@@ -1,0 +1,27 @@
+"""A deal that is said to be in force after its term has ended."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lgdkit.check.rule import Found, Rule
+from lgdkit.diagnostics import Severity
+from lgdkit.model.city import City
+from lgdkit.vocab.deal import IN_FORCE
+
+
+def _look(city: City, today: date) -> Iterator[Found]:
+    for deal in city.deals:
+        until = deal.term.until if deal.term else None
+        start = deal.term.start if deal.term else None
+        if until and start and until.last_day() < start.first_day():
+            continue
+        if until and deal.state in IN_FORCE and "state" not in deal.broken and until.last_day() < today:
+            yield Found(
+                deal.at("state"),
+                f"This deal is {deal.state}, but its term ended in {until}.",
+                "expired, or a later end under term: until:",
+                "If it was renewed, write the new end; if not, set state: expired.",
+            )
+
+
+RULE = Rule("deal-past-its-end", Severity.WARNING, "A deal in force after its term has ended.", _look)

@@ -1,0 +1,34 @@
+"""Something that ends before it starts."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lgdkit.check.rule import Found, Rule
+from lgdkit.diagnostics import Place, Severity
+from lgdkit.model.city import City
+from lgdkit.model.date import PartialDate
+
+
+def _periods(city: City) -> Iterator[tuple[str, PartialDate | None, PartialDate | None, Place]]:
+    for action in city.actions:
+        yield "The action", action.start, action.end, action.at("end")
+    for deal in city.deals:
+        if deal.term:
+            yield "The deal's term", deal.term.start, deal.term.until, deal.at("term", "until")
+    if city.record:
+        for strategy in city.record.strategies:
+            yield "The strategy", strategy.adopted, strategy.until, strategy.at("until")
+
+
+def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
+    for what, start, end, place in _periods(city):
+        if start and end and end.last_day() < start.first_day():
+            yield Found(
+                place,
+                f"{what} ends in {end}, before it starts in {start}.",
+                f"a date from {start} on",
+                "Look whether the two are exchanged.",
+            )
+
+
+RULE = Rule("end-before-start", Severity.ERROR, "Something that ends before it starts.", _look)

@@ -1,0 +1,29 @@
+"""A milestone before its action starts or after it ends."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lgdkit.check.rule import Found, Rule
+from lgdkit.diagnostics import Severity
+from lgdkit.model.city import City
+
+
+def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
+    for action in city.actions:
+        start, end = action.start, action.end
+        if start and end and end.last_day() < start.first_day():
+            continue
+        for index, milestone in enumerate(action.milestones):
+            due = milestone.due
+            if due is None:
+                continue
+            place = action.at("milestones", index, "due")
+            if start and due.last_day() < start.first_day():
+                yield Found(place, f"This milestone is due in {due}, before the action starts in {start}.",
+                            f"a date from {start} on", "Mend the date, or the action's start.")
+            elif end and due.first_day() > end.last_day():
+                yield Found(place, f"This milestone is due in {due}, after the action ends in {end}.",
+                            f"a date up to {end}", "Mend the date, or the action's end.")
+
+
+RULE = Rule("milestone-outside-period", Severity.WARNING, "A milestone before its action starts or after it ends.", _look)

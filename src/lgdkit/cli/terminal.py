@@ -1,0 +1,43 @@
+"""What the commands ask of the terminal, the clock and the environment."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import NoReturn
+
+import typer
+
+
+def today(given: str | None) -> date:
+    """Return the day given with --date, or the clock's."""
+    if given is None:
+        return date.today()  # noqa: DTZ011 - the day where the person sits
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        fail(f"--date {given}: not a day; write it as 2026-01-31")
+
+
+def fail(message: str) -> NoReturn:
+    """End with exit status 2: the command was called wrongly."""
+    typer.echo(f"lgd: {message}", err=True)
+    raise typer.Exit(2)
+
+
+def stop(status: int) -> NoReturn:
+    """End with an exit status."""
+    raise typer.Exit(status)
+
+
+def say(message: str) -> None:
+    """Tell the person something that is not the result."""
+    typer.echo(message, err=True)
+
+
+def colours() -> Callable[[str, str], str]:
+    """Return a function that colours a text: only on a terminal, never where NO_COLOR is set."""
+    wanted = bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    if not wanted or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return lambda text, colour: text  # noqa: ARG005
+    return lambda text, colour: typer.style(text, fg=colour, bold=True)

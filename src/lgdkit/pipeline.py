@@ -1,0 +1,53 @@
+"""Joins the rooms: texts in, findings and documents out. Opens no file and reads no clock."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lgdkit.check.rules import RULES
+from lgdkit.check.run import check_city
+from lgdkit.diagnostics import Diagnostic, Located, Severity
+from lgdkit.model.city import City
+from lgdkit.read.city import read_city
+from lgdkit.read.locate import Locator
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A city that was read and checked, with its findings in the order of its files."""
+
+    city: City
+    findings: tuple[Located, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something is wrong that no document may be drafted from."""
+        return any(each.diagnostic.severity is Severity.ERROR for each in self.findings)
+
+
+def check(texts: Mapping[str, bytes], today: date, other: Iterable[Diagnostic] = ()) -> Checked:
+    """Read and check one city.
+
+    Args:
+        texts: the YAML texts by their path in the city's folder.
+        today: the day that late and past are measured from.
+        other: findings about the folder itself, such as a link that leads out of it.
+    """
+    city, shape = read_city(texts)
+    findings = (*other, *shape, *check_city(city, RULES, today))
+    if not findings:
+        return Checked(city, ())
+    locator = Locator(dict(texts))
+    located = {_located(each, locator): None for each in findings}
+    return Checked(city, tuple(sorted(located, key=_order)))
+
+
+def _located(diagnostic: Diagnostic, locator: Locator) -> Located:
+    span = locator.span(diagnostic.place)
+    related = tuple((each.place.file, locator.span(each.place), each.note) for each in diagnostic.related)
+    file = diagnostic.place.file
+    return Located(diagnostic, file, span, locator.line(file, span.line), related)
+
+
+def _order(found: Located) -> tuple[object, ...]:
+    return found.file, found.span, found.diagnostic.rule, found.diagnostic.message

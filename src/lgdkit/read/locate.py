@@ -1,0 +1,97 @@
+"""Where a value stands in the text: line and column, from the keys that lead to it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from lgdkit.diagnostics import Key, Place, Span
+from lgdkit.read.yaml12 import compose, span_of
+
+
+class Locator:
+    """Finds places in the texts of a city; a text is parsed once more, and only when something in it is reported."""
+
+    def __init__(self, texts: "dict[str, bytes]") -> None:
+        self._texts = texts
+        self._nodes: dict[str, Node | None] = {}
+        self._lines: dict[str, list[str]] = {}
+
+    def span(self, place: Place) -> Span:
+        """Return line and columns of a place; of something that was not written, those of what it belongs to."""
+        if place.span is not None:
+            return self._closed(place.file, place.span)
+        node = self._root(place.file)
+        if node is None:
+            return Span(1, 1, 2)
+        return self._closed(place.file, span_of(_follow(node, place.keys, place.on_key)))
+
+    def line(self, file: str, number: int) -> str:
+        """Return a line of a file, counted from 1, without its end."""
+        lines = self._lines_of(file)
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def _lines_of(self, file: str) -> list[str]:
+        if file not in self._lines:
+            text = self._texts.get(file, b"").removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+            # YAML ends a line at CR, LF or both; str.splitlines would also break at signs that are text
+            self._lines[file] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return self._lines[file]
+
+    def _root(self, file: str) -> Node | None:
+        if file not in self._nodes:
+            try:
+                text = self._texts.get(file, b"").removeprefix(b"\xef\xbb\xbf")
+                self._nodes[file] = compose(text)
+            except (yaml.YAMLError, Exception):  # noqa: BLE001, B014 - unreadable files carry their spans with them
+                self._nodes[file] = None
+        return self._nodes[file]
+
+    def _closed(self, file: str, span: Span) -> Span:
+        """End a span that runs over several lines at the end of its first one."""
+        if span.end > span.column:
+            return span
+        width = len(self.line(file, span.line).rstrip())
+        return Span(span.line, span.column, max(width + 1, span.column + 1))
+
+
+def _follow(node: Node, keys: Sequence[Key], on_key: bool) -> Node:
+    """Walk as far along the keys as the text goes."""
+    for position, key in enumerate(keys):
+        last = position == len(keys) - 1
+        if isinstance(node, MappingNode):
+            pair = _pair(node, key)
+            if pair is None:
+                return _head(node)
+            if last and on_key:
+                return pair[0]
+            node = pair[1]
+            if last and isinstance(node, ScalarNode) and not node.style and node.value == "":
+                return pair[0]  # an empty value has no width: mark its key
+        elif isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+        else:
+            return _head(node)
+    return _head(node)
+
+
+def _head(node: Node) -> Node:
+    """Return what to mark for a value: a mapping in block style by its first line, its id if it has one."""
+    if isinstance(node, MappingNode) and not node.flow_style and node.value:
+        pair: Any = _pair(node, "id") or node.value[0]
+        return _joined(pair[0], pair[1])
+    return node
+
+
+def _joined(first: Node, second: Node) -> Node:
+    if isinstance(second, ScalarNode):
+        return ScalarNode(None, "", first.start_mark, second.end_mark)
+    return first
+
+
+def _pair(node: MappingNode, key: Key) -> tuple[Node, Node] | None:
+    for key_node, value_node in node.value:
+        if isinstance(key_node, ScalarNode) and key_node.value == str(key):
+            return key_node, value_node
+    return None

@@ -1,0 +1,86 @@
+"""Findings for people: place, what is wrong, the line with a mark under it, what was expected, the way out."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from lgdkit.diagnostics import Located, Severity
+from lgdkit.render.plain import visible
+
+Paint = Callable[[str, str], str]
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_WIDTH = 100
+
+
+def finding_text(found: Located, path: str, paint: Paint, root: str) -> str:
+    """Write one finding; `path` is the file as the person knows it, `root` the city's folder for other places."""
+    diagnostic, span = found.diagnostic, found.span
+    colour = _COLOURS[diagnostic.severity]
+    head = paint(f"{diagnostic.severity}[{diagnostic.rule}]", colour)
+    lines = [f"{visible(path)}:{span.line}:{span.column}: {head} {visible(diagnostic.message)}"]
+    if found.line.strip():
+        lines += _marked(found, colour, paint)
+    if diagnostic.expected:
+        lines.append(f"   expected: {visible(diagnostic.expected)}")
+    if diagnostic.help:
+        lines.append(f"   way out:  {visible(diagnostic.help)}")
+    for file, other, note in found.related:
+        lines.append(f"   see also: {visible(f'{root}/{file}')}:{other.line}:{other.column} ({note})")
+    return "\n".join(lines) + "\n"
+
+
+def _marked(found: Located, colour: str, paint: Paint) -> list[str]:
+    """Show the line with a mark under the place; of a long line, the part around it."""
+    span, line = found.span, found.line.replace("\t", " ")
+    start = max(0, span.column - 1 - _WIDTH // 3) if len(line) > _WIDTH else 0
+    end = min(len(line), start + _WIDTH)
+    before, marked = line[start : span.column - 1], line[span.column - 1 : min(span.end - 1, end)]
+    shown = ("…" if start else "") + visible(line[start:end]) + ("…" if end < len(line) else "")
+    indent = _cells(visible(before)) + bool(start)
+    mark = paint("^" * max(1, _cells(visible(marked))), colour)
+    number = str(span.line)
+    gutter = " " * len(number)
+    return [f" {gutter} |", f" {number} | {shown}", f" {gutter} | {' ' * indent}{mark}"]
+
+
+def _cells(text: str) -> int:
+    """Count the columns that a text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
+    )
+
+
+class Tally:
+    """Counts what was checked and found, for the line at the end."""
+
+    def __init__(self) -> None:
+        self._found: Counter[Severity] = Counter()
+        self._cities = self._records = self._files = 0
+
+    def add(self, records: int, files: int, findings: Iterable[Located]) -> None:
+        """Add one city."""
+        self._cities += 1
+        self._files += files
+        self._records += records
+        self._found.update(each.diagnostic.severity for each in findings)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have this weight."""
+        return self._found[severity]
+
+    def line(self) -> str:
+        """Say what was found in how much."""
+        names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "piece of advice"}
+        parts = [_count(self._found[each], name) for each, name in names.items() if self._found[each]]
+        found = ", ".join(parts) if parts else "No finding"
+        cities = _count(self._cities, "city")
+        return f"{found}. Checked {cities}, {_count(self._records, 'record')} in {_count(self._files, 'file')}."
+
+
+def _count(number: int, name: str) -> str:
+    if number == 1:
+        return f"1 {name}"
+    plural = {"city": "cities", "piece of advice": "pieces of advice"}.get(name, f"{name}s")
+    return f"{number} {plural}"
