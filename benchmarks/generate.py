@@ -1,8 +1,8 @@
 """Write made-up cities of any size: the same seed gives the same bytes.
 
 The cities are invented, and clean: every reference exists, the sums are right, nothing is late before 2028.
-The YAML is put together as text, so that it looks like what people write: block style, flow maps, folded texts,
-quotes where they are needed, a comment now and then.
+The YAML is put together as text, so that it looks like what people write: block style, flow maps, folded
+texts, quotes where they are needed, a comment now and then. The words stand in words.yaml.
 """
 
 import argparse
@@ -14,383 +14,47 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 Words = dict[str, str]
 """One text in every language that the cities use."""
+Lines = list[str]
+"""A record, or a part of one, line by line, without its indentation."""
 
 SMALLEST_CITY = 20
 WIDTH = 96
-SHARES = {"stakeholders": 0.20, "actions": 0.18, "deals": 0.13, "indicators": 0.09, "sources": 0.04, "persons": 0.01}
+SHARES = {
+    "stakeholders": 0.20,
+    "actions": 0.18,
+    "deals": 0.13,
+    "indicators": 0.09,
+    "sources": 0.04,
+    "persons": 0.01,
+}
 """What the records of a city are; one is the city itself, and the rest are commitments."""
 
+WORDS: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "words.yaml").read_text(encoding="utf-8"))
 
-def w(en: str, sv: str, de: str, fi: str) -> Words:
-    return {"en": en, "sv": sv, "de": de, "fi": fi}
+SINGLE: dict[str, Words] = WORDS["single"]
 
-
-# --- words -----------------------------------------------------------------------------------------------------
-
-PLACE_HEADS = (
-    "Alm Björk Dal Ek Fager Gran Hag Id Kors Lind Mar Norr Oxel Prost Ring Sand Torn Ulv Väster Ytter Ängel Öster "
-    "Brunn Fjell Grön Hjort Järn Klock Löv Mölle Näck Pil Råd Skog Tjär Vinter Blå Get Kvarn Stor"
-).split()
-PLACE_TAILS = (
-    "berga boda böle by dalen forsa garn hamn holm hult kulla köping lunda måla mora näset rud ryd sele sjö skär "
-    "stad strand sund torp tuna udden valla viken våg ås äng ö bäck fält grund lid myr park"
-).split()
-NAME_HEADS = (
-    "Aker Birka Calder Dorn Elva Falken Glim Hälle Isar Jordan Kaleva Lumen Myra Neckar Otava Pohja Quell Rauma "
-    "Silva Tuuli Umbra Vega Wald Xeno Ylva Zirkon Ärla Örn Blume Cirro Drift Eiken Forst Grü Halla Insel Kupfer "
-    "Linné Mesi Nova Osmo Planta Rhön Saimen Terra Ursa Vanda Weide Kiesel Tanne"
-).split()
-NAME_TAILS = (
-    "balk berg dur fex gard hof jet kant lax mark nord pelt quist ram söder tek ulf vind wik zell brück dahl feld "
-    "grat heim kivi lahti metsä niemi puro ranta salo tal uno vaara werk bruk fors haga kraft"
-).split()
-FIRST_NAMES = "Kim Robin Aino Elin Jonas Ümit Söre Märta Käte Jörg Pekka Maj".split()
-
-FIELDS: tuple[tuple[str, str, str, str, Words], ...] = (
-    ("energi", "energy-systems", "clean-energy, climate-action", "stationary-energy",
-     w("Clean energy", "Ren energi", "Saubere Energie", "Puhdas energia")),
-    ("mobil", "mobility-transport", "sustainable-mobility, eliminating-pollution", "transport",
-     w("Mobility and transport", "Mobilitet och transporter", "Mobilität und Verkehr", "Liikkuminen ja liikenne")),
-    ("bygg", "built-environment", "building-renovating", "stationary-energy",
-     w("Building and renovating", "Bygga och renovera", "Bauen und Sanieren", "Rakentaminen ja korjaaminen")),
-    ("cirkel", "waste-circular-economy", "eliminating-pollution, sustainable-industry", "waste",
-     w("Circular economy", "Cirkulär ekonomi", "Kreislaufwirtschaft", "Kiertotalous")),
-    ("natur", "nature-based-solutions", "biodiversity, farm-to-fork, sustainable-agriculture", "afolu",
-     w("Food, soil and nature", "Mat, mark och natur", "Ernährung, Böden, Natur", "Ruoka, maaperä ja luonto")),
-    ("industri", "industry", "sustainable-industry", "ippu",
-     w("Industry and trade", "Industri och näringsliv", "Industrie und Gewerbe", "Teollisuus ja elinkeinot")),
-)  # fmt: skip
-
-MEASURES: dict[str, tuple[tuple[str, Words], ...]] = {
-    "energi": (
-        ("sol", w("Solar power on schools", "Solel på skolor", "Solarstrom auf Schulen", "Aurinkosähköä kouluihin")),
-        ("varme", w("Waste heat for the grid", "Restvärme till nätet", "Abwärme ins Netz", "Hukkalämpö verkkoon")),
-        ("lager", w("Heat storage", "Värmelager", "Wärmespeicher", "Lämpövarasto")),
-        ("gemen", w("Energy community", "Energigemenskap", "Energiegemeinschaft", "Energiayhteisö")),
-        ("ljus", w("Street lamps renewed", "Ny gatubelysning", "Neue Straßenbeleuchtung", "Katuvalojen uusiminen")),
-    ),
-    "mobil": (
-        ("cykel", w("Cycle highway", "Snabbcykelväg", "Radschnellweg", "Pyöräilyn pikareitti")),
-        ("ladda", w("Charging for vans", "Laddning för skåpbilar", "Laden für Lieferwagen", "Pakettiautojen lataus")),
-        ("buss", w("Electric bus line", "Elbusslinje", "Elektrobuslinie", "Sähköbussilinja")),
-        ("samlast", w("Shared deliveries", "Samlastning", "Gebündelte Lieferungen", "Yhteiskuljetukset")),
-        ("delbil", w("Car sharing at stations", "Bilpool vid stationer", "Carsharing an Bahnhöfen",
-                     "Yhteiskäyttöautot asemilla")),
-    ),
-    "bygg": (
-        ("flat", w("Renovating rented flats", "Renovering av hyreslägenheter", "Sanierung von Mietwohnungen",
-                   "Vuokra-asuntojen korjaus")),
-        ("tra", w("Building in timber", "Bygga i trä", "Bauen mit Holz", "Puurakentaminen")),
-        ("arbets", w("Emission-free worksites", "Utsläppsfria byggplatser", "Emissionsfreie Baustellen",
-                     "Päästöttömät työmaat")),
-        ("styr", w("Smart heating control", "Smart värmestyrning", "Kluge Heizungsregelung", "Älykäs lämmönohjaus")),
-    ),
-    "cirkel": (
-        ("repair", w("Repair house", "Reparationshus", "Reparaturhaus", "Korjaamotalo")),
-        ("bank", w("Bank of building parts", "Återbruksbank", "Bauteilbörse", "Rakennusosapankki")),
-        ("bio", w("Food waste to biogas", "Matavfall till biogas", "Biogas aus Speiseresten", "Ruokajätteestä biokaasua")),
-        ("mugg", w("Reusable cups", "Återbrukade muggar", "Mehrwegbecher", "Kestomukit")),
-    ),
-    "natur": (
-        ("trad", w("Trees along streets", "Träd längs gator", "Straßenbäume", "Katupuut")),
-        ("vat", w("Wetland restored", "Återställd våtmark", "Moor vernässen", "Kosteikon ennallistaminen")),
-        ("mat", w("Regional school meals", "Skolmat från trakten", "Schulessen aus der Region", "Lähiruokaa kouluihin")),
-        ("tak", w("Green roofs", "Gröna tak", "Gründächer", "Viherkatot")),
-    ),
-    "industri": (
-        ("ugn", w("Electric furnaces", "Elektriska ugnar", "Elektrische Öfen", "Sähköuunit")),
-        ("kyla", w("Natural refrigerants", "Naturliga köldmedier", "Natürliche Kältemittel", "Luonnolliset kylmäaineet")),
-        ("symb", w("Industrial symbiosis", "Industriell symbios", "Industrielle Symbiose", "Teollinen symbioosi")),
-        ("rad", w("Advice for small firms", "Råd till småföretag", "Beratung für Betriebe", "Neuvontaa pienyrityksille")),
-    ),
-}  # fmt: skip
-
-DESCRIPTIONS = (
-    w("The work starts in {place}, where the network is oldest, and goes on street by street until {year}.",
-      "Arbetet börjar i {place}, där nätet är äldst, och fortsätter gata för gata till {year}.",
-      "Die Arbeiten beginnen in {place}, wo das Netz am ältesten ist, und gehen bis {year} Straße für Straße weiter.",
-      "Työ alkaa alueelta {place}, jossa verkko on vanhin, ja jatkuu katu kerrallaan vuoteen {year}."),
-    w("About {n} households and {m} firms are asked early; what they say is written down and answered.",
-      "Omkring {n} hushåll och {m} företag tillfrågas tidigt; det de säger skrivs ned och besvaras.",
-      "Rund {n} Haushalte und {m} Betriebe werden früh gefragt; was sie sagen, wird festgehalten und beantwortet.",
-      "Noin {n} kotitaloudelta ja {m} yritykseltä kysytään ajoissa; vastaukset kirjataan ja niihin vastataan."),
-    w("The city pays for the planning: owners pay for what stays on their land.",
-      "Staden betalar planeringen: ägarna betalar det som blir kvar på deras mark.",
-      "Die Stadt zahlt die Planung: die Eigentümer zahlen, was auf ihrem Grund bleibt.",
-      "Kaupunki maksaa suunnittelun: omistajat maksavat sen, mikä jää heidän maalleen."),
-    w("Pupils from {place} measure for themselves what changes, and show it to the council once a year.",
-      "Elever från {place} mäter själva vad som förändras och visar det för fullmäktige en gång om året.",
-      "Schülerinnen und Schüler aus {place} messen selbst, was sich ändert, und zeigen es jährlich dem Gemeinderat.",
-      "Oppilaat alueelta {place} mittaavat itse, mikä muuttuu, ja esittelevät tulokset valtuustolle vuosittain."),
-    w("An earlier attempt failed on permits, so the building office takes part from the first day.",
-      "Ett tidigare försök föll på tillstånden, så byggnadsnämnden är med från första dagen.",
-      "Ein früherer Anlauf scheiterte an Genehmigungen, darum ist das Bauamt vom ersten Tag an dabei.",
-      "Aiempi yritys kaatui lupiin, joten rakennusvalvonta on mukana ensimmäisestä päivästä."),
-    w("Contracts are let in small lots, so that craft businesses from the region can bid.",
-      "Upphandlingen delas i små delar, så att hantverksföretag från trakten kan lämna anbud.",
-      "Vergeben wird in kleinen Losen, damit sich Handwerksbetriebe aus der Region bewerben können.",
-      "Hankinnat jaetaan pieniin osiin, jotta seudun käsityöyritykset voivat tarjota."),
-    w("Tenants with small incomes pay no more than before; the climate fund carries the difference.",
-      "Hyresgäster med små inkomster betalar inte mer än förr; klimatfonden bär skillnaden.",
-      "Mieter mit kleinem Einkommen zahlen nicht mehr als vorher; den Unterschied trägt der Klimafonds.",
-      "Pienituloiset vuokralaiset eivät maksa enempää kuin ennen; erotuksen kattaa ilmastorahasto."),
-)  # fmt: skip
-
-MILESTONES = (
-    w("Site survey done", "Platsen undersökt", "Standort untersucht", "Paikka tutkittu"),
-    w("Partners have signed", "Parterna har skrivit under", "Partner haben unterschrieben", "Kumppanit allekirjoittaneet"),
-    w("First {n} metres built", "De första {n} metrarna byggda", "Erste {n} Meter gebaut", "Ensimmäiset {n} metriä valmiina"),
-    w("Tender decided", "Upphandlingen avgjord", "Vergabe entschieden", "Hankinta ratkaistu"),
-    w("Halfway report", "Halvtidsrapport", "Zwischenbericht", "Väliraportti"),
-    w("{m} firms connected", "{m} företag anslutna", "{m} Betriebe angeschlossen", "{m} yritystä liittynyt"),
-)
-
-REASONS = (
-    w("metering starts with the first season", "mätningen börjar med första säsongen",
-      "gemessen wird ab der ersten Saison", "mittaus alkaa ensimmäisestä kaudesta"),
-    w("the offers are still being compared", "anbuden jämförs fortfarande",
-      "die Angebote werden noch verglichen", "tarjouksia vertaillaan vielä"),
-    w("it makes other actions possible", "den gör andra åtgärder möjliga",
-      "sie macht andere Maßnahmen möglich", "se mahdollistaa muita toimia"),
-    w("no method that the partners agree on", "ingen metod som parterna är ense om",
-      "keine Methode, auf die sich die Partner einigen", "ei menetelmää, josta kumppanit olisivat yhtä mieltä"),
-)  # fmt: skip
-
-PROMISES: tuple[tuple[str, str, Words], ...] = (
-    ("kWp", "footprint",
-     w("Puts solar panels on its own roofs in {place} and shares the hourly yield with the city.",
-       "Sätter solpaneler på egna tak i {place} och delar timvärdena med staden.",
-       "Bringt Solarmodule auf eigenen Dächern in {place} an und teilt die Stundenwerte mit der Stadt.",
-       "Asentaa aurinkopaneelit omille katoilleen alueella {place} ja jakaa tuntitiedot kaupungille.")),
-    ("vehicles", "footprint",
-     w("Replaces diesel vans by electric ones and opens its charging points at night.",
-       "Byter dieselbilar mot elbilar och öppnar sina laddplatser nattetid.",
-       "Ersetzt Dieseltransporter durch elektrische und öffnet nachts die eigenen Ladepunkte.",
-       "Vaihtaa dieselautot sähköautoihin ja avaa latauspisteensä yöaikaan.")),
-    ("persons/year", "heartprint",
-     w("Trains its own staff and {n} apprentices of other firms; the course material is free to use.",
-       "Utbildar egen personal och {n} lärlingar från andra företag; kursmaterialet är fritt.",
-       "Schult die eigene Belegschaft und {n} Auszubildende anderer Betriebe; das Material ist frei nutzbar.",
-       "Kouluttaa oman väkensä ja {n} oppisopimuslaista muista yrityksistä; aineisto on vapaasti käytettävissä.")),
-    ("items/year", "handprint",
-     w("Takes back used furniture from {place}, mends it and sells it with a year's guarantee.",
-       "Tar tillbaka begagnade möbler från {place}, lagar dem och säljer dem med ett års garanti.",
-       "Nimmt gebrauchte Möbel aus {place} zurück, richtet sie her und verkauft sie mit einem Jahr Garantie.",
-       "Ottaa takaisin käytettyjä kalusteita alueelta {place}, korjaa ne ja myy ne vuoden takuulla.")),
-    ("flats", "footprint",
-     w("Insulates its houses in {place} and keeps rents with heating no higher than before.",
-       "Isolerar sina hus i {place} och håller varmhyran på samma nivå som förr.",
-       "Dämmt die eigenen Häuser in {place} und hält die Warmmiete auf dem bisherigen Stand.",
-       "Eristää talonsa alueella {place} ja pitää vuokran lämmityksineen entisellä tasolla.")),
-    ("meals/year", "handprint",
-     w("Buys vegetables from farms within {n} kilometres and publishes what it threw away: in kilograms.",
-       "Köper grönsaker från gårdar inom {n} kilometer och redovisar svinnet: i kilogram.",
-       "Kauft Gemüse von Höfen im Umkreis von {n} Kilometern und legt offen, was übrig blieb: in Kilogramm.",
-       "Ostaa vihannekset tiloilta {n} kilometrin säteeltä ja julkaisee hävikin: kilogrammoina.")),
-)  # fmt: skip
-
-DELIVERABLES = (
-    w("a report of two pages with photographs", "en rapport på två sidor med bilder",
-      "ein Bericht von zwei Seiten mit Bildern", "kahden sivun raportti kuvineen"),
-    w("open data, monthly", "öppna data, varje månad", "offene Daten, monatlich", "avointa dataa kuukausittain"),
-    w("a guided visit for residents", "en visning för invånarna",
-      "eine Führung für die Nachbarschaft", "opastettu kierros asukkaille"),
-    w("meter readings, checked by an auditor", "mätvärden, granskade av revisor",
-      "Zählerstände, von Dritten geprüft", "mittarilukemat tarkastettuina"),
-)  # fmt: skip
-
-CONTRIBUTIONS = (
-    w("Names one contact for permits and answers within ten working days.",
-      "Utser en kontakt för tillstånd och svarar inom tio arbetsdagar.",
-      "Benennt eine Stelle für Genehmigungen und antwortet binnen zehn Arbeitstagen.",
-      "Nimeää yhden yhteyshenkilön luville ja vastaa kymmenessä työpäivässä."),
-    w("Invites the partners to a meeting and shares the city's figures beforehand.",
-      "Bjuder in parterna till möte och delar stadens siffror i förväg.",
-      "Lädt die Partner zu einem Treffen ein und legt vorher die Zahlen der Stadt offen.",
-      "Kutsuu kumppanit koolle ja jakaa kaupungin luvut etukäteen."),
-    w("Shows the deal on its website and at the climate day.", "Visar avtalet på webben och på klimatdagen.",
-      "Zeigt die Vereinbarung im Netz und am Klimatag.", "Esittelee sopimuksen verkossa ja ilmastopäivänä."),
-)  # fmt: skip
-
-BENEFITS = (
-    w("Comparison with firms of the same size", "Jämförelse med företag av samma storlek",
-      "Vergleich mit Betrieben gleicher Größe", "Vertailu samankokoisiin yrityksiin"),
-    w("A say in the city's next tenders", "Inflytande på stadens nästa upphandlingar",
-      "Mitsprache bei den nächsten Ausschreibungen", "Sananvaltaa kaupungin seuraaviin hankintoihin"),
-    w("Free advice on grants", "Kostnadsfri rådgivning om bidrag", "Kostenlose Förderberatung", "Maksutonta tukineuvontaa"),
-)
-
-PURPOSES = (
-    w("The parties cut emissions together in {place}, and tell each other openly what works and what does not.",
-      "Parterna minskar tillsammans utsläppen i {place} och berättar öppet vad som fungerar och inte.",
-      "Die Parteien senken gemeinsam die Emissionen in {place} und sagen einander offen, was gelingt und was nicht.",
-      "Osapuolet vähentävät yhdessä päästöjä alueella {place} ja kertovat avoimesti, mikä toimii ja mikä ei."),
-    w("The parties share what they know, buy together where it helps, and report in one common form.",
-      "Parterna delar kunskap, köper gemensamt där det hjälper och rapporterar på ett gemensamt sätt.",
-      "Die Parteien teilen Wissen, kaufen gemeinsam ein, wo es hilft, und berichten in einer gemeinsamen Form.",
-      "Osapuolet jakavat tietoa, ostavat yhdessä, kun siitä on apua, ja raportoivat yhdellä tavalla."),
-)  # fmt: skip
-
-OPERATIONS = (
-    w("Runs {m} sites in the city; heating and transport make up most of its emissions.",
-      "Driver {m} anläggningar i staden; uppvärmning och transporter står för det mesta av utsläppen.",
-      "Betreibt {m} Standorte in der Stadt; Heizung und Verkehr machen den größten Teil der Emissionen aus.",
-      "Toimii {m} paikassa kaupungissa; lämmitys ja kuljetukset aiheuttavat suurimman osan päästöistä."),
-    w("Buys about {n} tonnes of material a year, a third of it second-hand.",
-      "Köper omkring {n} ton material om året, en tredjedel av det begagnat.",
-      "Kauft rund {n} Tonnen Material im Jahr, ein Drittel davon gebraucht.",
-      "Ostaa noin {n} tonnia materiaalia vuodessa, kolmanneksen käytettynä."),
-    w("Reaches {n} people a week with courses, meals and repairs.",
-      "Når {n} personer i veckan med kurser, måltider och reparationer.",
-      "Erreicht mit Kursen, Essen und Reparaturen {n} Menschen in der Woche.",
-      "Tavoittaa viikossa {n} ihmistä kursseilla, aterioilla ja korjauksilla."),
-)  # fmt: skip
-
-COLLABORATIONS = (
-    w("Took part in {m} workshops; expects clear dates and one contact in the administration.",
-      "Deltog i {m} verkstäder; väntar sig tydliga datum och en kontakt i förvaltningen.",
-      "War bei {m} Werkstätten dabei; erwartet klare Termine und eine feste Ansprechstelle.",
-      "Osallistui {m} työpajaan; odottaa selkeitä päivämääriä ja yhtä yhteyshenkilöä."),
-    w("Works with the city since {year}: it lends rooms and brings its members along.",
-      "Samarbetar med staden sedan {year}: lånar ut lokaler och tar med sina medlemmar.",
-      "Arbeitet seit {year} mit der Stadt: stellt Räume und bringt die Mitglieder mit.",
-      "Tekee yhteistyötä kaupungin kanssa vuodesta {year}: lainaa tiloja ja tuo jäsenensä mukaan."),
-)  # fmt: skip
-
-ROLES = (
-    w("managing director", "verkställande direktör", "Geschäftsführung", "toimitusjohtaja"),
-    w("climate officer", "klimatansvarig", "Klimaschutz", "ilmastovastaava"),
-    w("chair of the board", "styrelseordförande", "Vorstandsvorsitz", "hallituksen puheenjohtaja"),
-    w("head of purchasing", "inköpschef", "Leitung Einkauf", "hankintapäällikkö"),
-)
-
-INDICATORS: tuple[tuple[str, str, int, Words, Words], ...] = (
-    ("km/person/day", "down", 18,
-     w("Kilometres by car", "Kilometer med bil", "Wege mit dem Auto", "Autolla ajetut kilometrit"),
-     w("Distance driven by car by a resident of {place} on an average day, from the yearly travel survey.",
-       "Sträcka som en invånare i {place} kör bil en genomsnittlig dag, ur den årliga resvaneundersökningen.",
-       "Strecke, die jemand aus {place} an einem mittleren Tag mit dem Auto fährt, aus der jährlichen Befragung.",
-       "Matka, jonka alueen {place} asukas ajaa autolla keskimääräisenä päivänä, vuosittaisesta kyselystä.")),
-    ("kWh/m2/year", "down", 142,
-     w("Heat used in flats", "Värme i bostäder", "Wärme in Wohnungen", "Asuntojen lämmönkulutus"),
-     w("Heat bought for rented flats in {place}, corrected for the weather of the year.",
-       "Köpt värme till hyresbostäder i {place}, korrigerad för årets väder.",
-       "Bezogene Wärme der Mietwohnungen in {place}, um die Witterung des Jahres bereinigt.",
-       "Alueen {place} vuokra-asuntoihin ostettu lämpö, vuoden säällä korjattuna.")),
-    ("%", "up", 21,
-     w("Share of trips by bicycle", "Andel resor med cykel", "Anteil des Radverkehrs", "Pyörämatkojen osuus"),
-     w("Trips by bicycle among all trips that start in {place}, counted in May and September.",
-       "Cykelresor av alla resor som börjar i {place}, räknade i maj och september.",
-       "Wege mit dem Rad an allen Wegen, die in {place} beginnen, gezählt im Mai und im September.",
-       "Pyörämatkat kaikista alueelta {place} alkavista matkoista, laskettu touko- ja syyskuussa.")),
-    ("MWp", "up", 12,
-     w("Solar power installed", "Installerad solel", "Installierte Solarleistung", "Asennettu aurinkosähkö"),
-     w("Power of all solar plants in {place} in the register at the end of the year.",
-       "Effekten av alla solanläggningar i {place} i registret vid årets slut.",
-       "Leistung aller Solaranlagen in {place}, die am Jahresende im Register stehen.",
-       "Kaikkien alueen {place} rekisteröityjen aurinkovoimaloiden teho vuoden lopussa.")),
-    ("kg/person/year", "down", 160,
-     w("Residual waste", "Restavfall", "Restmüll", "Sekajäte"),
-     w("Waste for incineration collected in {place}, per resident, without that of firms.",
-       "Avfall till förbränning från {place} per invånare, utan företagens.",
-       "In {place} gesammelter Abfall zur Verbrennung je Kopf, ohne den der Betriebe.",
-       "Alueelta {place} kerätty poltettava jäte asukasta kohti, ilman yrityksiä.")),
-    ("trees", "up", 900,
-     w("Trees planted", "Planterade träd", "Gepflanzte Bäume", "Istutetut puut"),
-     w("Trees planted in streets and yards of {place} that are alive after three years.",
-       "Träd på gator och gårdar i {place} som lever efter tre år.",
-       "Bäume an Straßen und in Höfen von {place}, die nach drei Jahren noch leben.",
-       "Alueen {place} kaduille ja pihoille istutetut puut, jotka elävät kolmen vuoden jälkeen.")),
-)  # fmt: skip
-
-DATA_SOURCES = (
-    w("counted by the city", "räknas av staden", "Zählung der Stadt", "kaupungin laskenta"),
-    w("survey, {n} answers", "enkät, {n} svar", "Befragung, {n} Antworten", "kysely, {n} vastausta"),
-    w("the network operator's meters", "nätägarens mätare", "Zähler des Netzbetreibers", "verkkoyhtiön mittarit"),
-)
-
-PAPERS = (
-    w("Energy report", "Energirapport", "Energiebericht", "Energiaraportti"),
-    w("Emission inventory", "Utsläppsinventering", "Treibhausgasbilanz", "Päästöinventaario"),
-    w("Travel survey", "Resvaneundersökning", "Verkehrsbefragung", "Liikkumistutkimus"),
-    w("Climate action plan", "Klimathandlingsplan", "Klimaschutzplan", "Ilmastosuunnitelma"),
-)
-
-PAPER_NOTES = (
-    w("Figures differ from those of the year before: the boundary moved, and {m} plants changed their meters.",
-      "Siffrorna skiljer sig från året innan: gränsen flyttades, och {m} anläggningar bytte mätare.",
-      "Die Zahlen weichen vom Vorjahr ab: die Grenze wurde verlegt, und {m} Anlagen wechselten die Zähler.",
-      "Luvut poikkeavat edellisvuodesta: raja siirtyi, ja {m} laitosta vaihtoi mittarinsa."),
-    w("Checked by two readers; table {m} is corrected in the second printing.",
-      "Granskad av två läsare; tabell {m} är rättad i andra tryckningen.",
-      "Von zwei Personen geprüft; Tabelle {m} ist im zweiten Druck berichtigt.",
-      "Kaksi lukijaa tarkisti; taulukko {m} on korjattu toiseen painokseen."),
-)  # fmt: skip
-
-NOTES = (
-    w("Talks go on: the next meeting is after the summer.", "Samtalen fortsätter: nästa möte är efter sommaren.",
-      "Die Gespräche laufen: das nächste Treffen ist nach dem Sommer.",
-      "Keskustelut jatkuvat: seuraava tapaaminen on kesän jälkeen."),
-    w("The partner wants to read the draft before its own board meets.",
-      "Parten vill läsa utkastet före sitt eget styrelsemöte.",
-      "Der Partner möchte den Entwurf vor der eigenen Sitzung lesen.",
-      "Kumppani haluaa lukea luonnoksen ennen omaa kokoustaan."),
-)  # fmt: skip
-
-COUNCIL = w("City council", "Kommunfullmäktige", "Gemeinderat", "Kaupunginvaltuusto")
-GREEN_DEAL = w("Local Green Deal", "Lokal grön giv", "Lokaler Green Deal", "Paikallinen vihreän kehityksen sopimus")
-OFFICE = w("Green-deal office", "Kansliet för grön giv", "Geschäftsstelle Green Deal", "Vihreän sopimuksen toimisto")
-STEERING = w("Steering group", "Styrgrupp", "Lenkungskreis", "Ohjausryhmä")
-STEERING_TASK = w(
-    "Decides on priorities twice a year and settles what the partners cannot settle among themselves.",
-    "Beslutar om prioriteringar två gånger om året och avgör det som parterna inte själva kan lösa.",
-    "Entscheidet zweimal im Jahr über Prioritäten und klärt, was die Partner untereinander nicht klären können.",
-    "Päättää painopisteistä kahdesti vuodessa ja ratkaisee sen, mitä kumppanit eivät keskenään ratkaise.",
-)
-VISION = w(
-    "In {year} our city emits hardly any greenhouse gases. Firms, associations and the administration know "
-    "what the others do, and each of them has put its own part on paper.",
-    "År {year} släpper vår stad knappt ut några växthusgaser. Företag, föreningar och förvaltning vet vad de "
-    "andra gör, och var och en har skrivit ned sin egen del.",
-    "Im Jahr {year} stößt unsere Stadt kaum noch Treibhausgase aus. Betriebe, Vereine und Verwaltung wissen, was "
-    "die anderen tun, und alle haben ihren eigenen Teil aufgeschrieben.",
-    "Vuonna {year} kaupunkimme ei juuri tuota kasvihuonekaasuja. Yritykset, yhdistykset ja hallinto tietävät, "
-    "mitä muut tekevät, ja jokainen on kirjannut oman osuutensa.",
-)
-PRINCIPLES = {
-    "governance": w("One office, one steering group, open minutes.", "Ett kansli, en styrgrupp, öppna protokoll.",
-                    "Eine Stelle, ein Lenkungskreis, offene Protokolle.", "Yksi toimisto, yksi ohjausryhmä, avoimet pöytäkirjat."),
-    "integration": w("The deal carries out plans that the council adopted.", "Avtalet genomför planer som fullmäktige antagit.",
-                     "Der Deal setzt um, was der Gemeinderat beschlossen hat.", "Sopimus toteuttaa valtuuston hyväksymiä suunnitelmia."),
-    "partnership": w("Every partner chooses its own part.", "Varje part väljer sin egen del.",
-                     "Alle Partner wählen ihren eigenen Teil.", "Jokainen kumppani valitsee oman osuutensa."),
-    "action": w("What is agreed has a date and a figure.", "Det som avtalas har datum och siffra.",
-                "Was vereinbart ist, hat Datum und Zahl.", "Sovitulla on päivämäärä ja luku."),
-}  # fmt: skip
-BOUNDARY = w("the municipality", "kommunen", "das Stadtgebiet", "kunta")
-STRATEGIES: tuple[tuple[str, str, Words], ...] = (
-    ("klimatplan", "roadmap", w("Climate roadmap", "Klimatfärdplan", "Klimafahrplan", "Ilmastotiekartta")),
-    ("energiplan", "plan", w("Energy plan", "Energiplan", "Energieplan", "Energiasuunnitelma")),
-    ("budget", "budget", w("Climate budget", "Klimatbudget", "Klimahaushalt", "Ilmastobudjetti")),
-)
-WARD = w("District", "Stadsdel", "Stadtbezirk", "Kaupunginosa")
-PRIORITY = w("Priority", "Prioritet", "Vorrang", "Kiireellisyys")
-EU_FUND = w("European fund", "Europeisk fond", "Europäischer Fonds", "Euroopan rahasto")
-STATE_FUND = w("State grant", "Statligt bidrag", "Landesmittel", "Valtion tuki")
-OWN_MONEY = w("Partners' own money", "Parternas egna medel", "Eigenmittel der Partner", "Kumppanien omat varat")
-COST_NOTE = w("in prices of {year}, without tax", "i {year} års priser, utan moms", "in Preisen von {year}, ohne Steuer",
-              "vuoden {year} hinnoin, ilman veroa")  # fmt: skip
-
-KINDS = "sme company social-economy association cooperative academia public-body municipal-company citizens".split()
-NACE = "D35 F41 H49 I56 E38 C10 C25 P85 S94 G47".split()
-LEVERS = "technology governance social-innovation democracy finance learning".split()
-CO_BENEFITS = (
-    "air-quality health noise biodiversity water jobs local-economy cost-savings energy-security equity comfort "
-    "safety education participation"
-).split()
+KINDS = {
+    "sme": 30,
+    "company": 14,
+    "social-economy": 12,
+    "association": 12,
+    "cooperative": 8,
+    "academia": 5,
+    "public-body": 7,
+    "municipal-company": 8,
+    "citizens": 4,
+}
+NACE = ("D35", "F41", "H49", "I56", "E38", "C10", "C25", "P85", "S94", "G47")
+LEVERS = ("technology", "governance", "social-innovation", "democracy", "finance", "learning")
+CO_BENEFITS = ("air-quality", "health", "noise", "biodiversity", "jobs", "cost-savings", "equity", "education")
+RATINGS = ("low", "medium", "high")
+INTERVENTIONS = ("technical", "technical", "spatial", "social", "organisational", "financial")
 COMMENTS = (
     "# read by the partner, {year}-0{digit}",
     "# figures from the meeting in March",
@@ -399,47 +63,11 @@ COMMENTS = (
 )
 
 
-@dataclass(frozen=True)
-class Country:
-    """What differs between the countries that the cities lie in."""
-
-    code: str
-    languages: tuple[str, ...]
-    currency: str
-    price: int
-    """Units of the currency for one euro, roughly."""
-    nuts3: str
-    municipality: str
-    organisation: str
-    forms: dict[str, str]
-    trades: tuple[str, ...]
-
-
-COUNTRIES = (
-    Country(
-        "SE", ("sv", "en"), "SEK", 11, "SE331", "99{:02d}", "{} kommun",
-        {"sme": "AB", "company": "AB", "municipal-company": "AB", "social-economy": "ekonomisk förening",
-         "association": "ideell förening", "cooperative": "ekonomisk förening"},
-        ("Energi", "Bygg", "Livsmedel", "Åkeri", "Återbruk", "Mekaniska", "Trädgård", "Värme"),
-    ),
-    Country(
-        "DE", ("de", "en"), "EUR", 1, "DE126", "999{:02d}000", "Stadt {}",
-        {"sme": "GmbH", "company": "AG", "municipal-company": "GmbH", "social-economy": "gGmbH",
-         "association": "e.V.", "cooperative": "eG"},
-        ("Energie", "Bau", "Bäckerei", "Spedition", "Möbel", "Gerätebau", "Gärtnerei", "Wärme"),
-    ),
-    Country(
-        "FI", ("fi", "sv", "en"), "EUR", 1, "FI1B1", "9{:02d}", "{} kaupunki",
-        {"sme": "Oy", "company": "Oyj", "municipal-company": "Oy", "social-economy": "osk",
-         "association": "ry", "cooperative": "osk"},
-        ("Energia", "Rakennus", "Leipomo", "Kuljetus", "Kierrätys", "Konepaja", "Taimisto", "Lämpö"),
-    ),
-)  # fmt: skip
-
-
 # --- YAML ------------------------------------------------------------------------------------------------------
 
-_NEEDS_QUOTES = re.compile(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:\s|\s#|:$|\s$|^[\d.+~=<]|^(?i:y|n|yes|no|on|off|true|false|null)$""")
+_NEEDS_QUOTES = re.compile(
+    r"""^[\s\-?:,\[\]{}#&*!|>'"%@`\d.+~=<]|:\s|\s#|:$|\s$|^(?i:y|n|yes|no|on|off|true|false|null)$"""
+)
 _NEEDS_QUOTES_IN_FLOW = re.compile(r"[,\[\]{}]")
 
 
@@ -535,7 +163,7 @@ class Maker:
         counts["deals"] = min(counts["deals"], counts["stakeholders"] - 1)
         counts["commitments"] = records - 1 - sum(counts.values())
         self.counts = counts
-        self.places = self._coined(PLACE_HEADS, PLACE_TAILS)
+        self.places = self._coined(WORDS["place_heads"].split(), WORDS["place_tails"].split())
         self.name = _city_name(index)
         self.id = slug(self.name)
         self.fields = FIELDS[: min(len(FIELDS), counts["actions"])]
@@ -563,7 +191,7 @@ class Maker:
         return {"stationary-energy": total - sum(tenths.values()), **tenths}
 
     def _stakeholders(self) -> list[Stakeholder]:
-        words = self._coined(NAME_HEADS, NAME_TAILS)
+        words = self._coined(WORDS["name_heads"].split(), WORDS["name_tails"].split())
         first = self.languages[0]
         made = [Stakeholder(f"{self.id}-stad", self.country.organisation.format(self.name), "municipality", first)]
         for number in range(self.counts["stakeholders"] - 1):
@@ -642,7 +270,7 @@ class Maker:
         return self.text(key, {language: f"{one[language]} {other[language]}" for language in one}, **values)
 
     def reason(self) -> str:
-        return f"{{not_quantified: {self.flow(self.rng.choice(REASONS))}}}"
+        return f"{{not_quantified: {self.flow(self.rng.choice(WORDS["reasons"]))}}}"
 
     def flow(self, words: Words, **values: object) -> str:
         texts = {language: words[language].format(**values) for language in self.languages}
@@ -692,17 +320,17 @@ class Maker:
             f'codes: {{municipality: "{country.municipality.format(rng.randint(10, 99))}", nuts3: {country.nuts3}}}',
             f"population: {{value: {rng.randint(40, 400) * 1000 + 17}, year: 2024, source: {self.sources[0]}}}",
             f"organisation: {self.organisation.id}",
-            *nest("coordinator", [*self.text("unit", OFFICE), *self.text("role", ROLES[1])]),
+            *nest("coordinator", [*self.text("unit", SINGLE["office"]), *self.text("role", WORDS["roles"][1])]),
             f"website: https://{self.id}.example/deal",
-            *self.text("vision", VISION, year=2040),
-            *nest("principles", [line for key, words in PRINCIPLES.items() for line in self.text(key, words)]),
+            *self.text("vision", SINGLE["vision"], year=2040),
+            *nest("principles", [line for key, words in WORDS["principles"].items() for line in self.text(key, words)]),
             *items("governance", [
-                [*self.text("name", OFFICE), "kind: office"],
-                [*self.text("name", STEERING), "kind: steering", *self.text("task", STEERING_TASK)],
+                [*self.text("name", SINGLE["office"]), "kind: office"],
+                [*self.text("name", SINGLE["steering"]), "kind: steering", *self.text("task", SINGLE["steering_task"])],
             ]),
             *items("targets", [[
                 "id: stad-2030",
-                *self.text("boundary", BOUNDARY),
+                *self.text("boundary", SINGLE["boundary"]),
                 "scopes: [1, 2]",
                 "method: GPC",
                 f"baseline: {{year: 1990, ghg: {latest * 14 // 100} kt/year}}",
@@ -721,8 +349,8 @@ class Maker:
             ]),
             *(["rates:", "  - {currency: EUR, to: SEK, rate: 11.27, date: 2025-12-31}"] if country.code == "SE" else []),
             *items("extra_fields", [
-                ["name: ward", *self.text("label", WARD), "kind: text"],
-                ["name: priority", *self.text("label", PRIORITY), "kind: choice", "choices: [A, B, C]"],
+                ["name: ward", *self.text("label", SINGLE["ward"]), "kind: text"],
+                ["name: priority", *self.text("label", SINGLE["priority"]), "kind: choice", "choices: [A, B, C]"],
             ]),
         ]  # fmt: skip
         return lines
@@ -744,13 +372,13 @@ class Maker:
             f"influence: {rng.choice(('low', 'medium', 'high'))}",
             f"interest: {rng.choice(('low', 'medium', 'high'))}",
         ]
-        contact = self.text("role", rng.choice(ROLES))
+        contact = self.text("role", rng.choice(WORDS["roles"]))
         if number < len(self.persons):
             contact.append(f"person: {self.persons[number]}")
         lines += nest("contact", contact)
-        lines += nest("signatory", self.text("role", ROLES[0]))
-        lines += self.text("operations", rng.choice(OPERATIONS))
-        lines += self.text("collaboration", rng.choice(COLLABORATIONS))
+        lines += nest("signatory", self.text("role", WORDS["roles"][0]))
+        lines += self.text("operations", rng.choice(WORDS["operations"]))
+        lines += self.text("collaboration", rng.choice(WORDS["collaborations"]))
         if rng.random() < 0.3:
             lines.append(f"sources: {self.cite(number)}")
         return lines
@@ -782,7 +410,7 @@ class Maker:
         title = {language: f"{words}, {one.place}" for language, words in one.title.items()}
         decided = f"{int(one.start[:4]) - 1}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
         lines = [f"id: {one.id}", *self.text("title", title)]
-        sentences = rng.sample(DESCRIPTIONS, 2)
+        sentences = rng.sample(WORDS["descriptions"], 2)
         if len(self.languages) == 2:
             lines += self.both("description", *sentences, place=one.place, year=one.last_year)
         else:
@@ -800,9 +428,9 @@ class Maker:
         lines += [f"start: {one.start}", f"end: {one.end}", "status: ongoing"]
         status = "decided" if rng.random() < 0.8 else "agreed"
         lines += nest("decision", [
-            f"status: {status}", *self.text("body", COUNCIL), f"reference: {self.reference(decided)}", f"date: {decided}",
+            f"status: {status}", *self.text("body", SINGLE["council"]), f"reference: {self.reference(decided)}", f"date: {decided}",
         ])  # fmt: skip
-        first, second = rng.sample(MILESTONES, 2)
+        first, second = rng.sample(WORDS["milestones"], 2)
         reached = f"{one.start[:4]}-{rng.randint(8, 12):02d}"
         lines += items("milestones", [
             [*self.text("title", first), f"due: {reached}", f"done: {reached}-{rng.randint(1, 28):02d}"],
@@ -860,10 +488,10 @@ class Maker:
             years = ((2026, third), (2027, third), (2028, total - 2 * third))
             lines.append("per_year: {" + ", ".join(f"{year}: {self.money(part)}" for year, part in years) + "}")
         if rng.random() < 0.4:
-            lines += self.text("note", COST_NOTE)
+            lines += self.text("note", SINGLE["cost_note"])
         funding = [
-            [*self.text("source", EU_FUND), f"amount: {self.money(grant)}", "programme: Horisont Europa", "status: granted"],
-            [*self.text("source", rng.choice((STATE_FUND, OWN_MONEY))), f"amount: {self.money(total - own - grant)}",
+            [*self.text("source", SINGLE["eu_fund"]), f"amount: {self.money(grant)}", "programme: Horisont Europa", "status: granted"],
+            [*self.text("source", rng.choice((SINGLE["state_fund"], SINGLE["own_money"]))), f"amount: {self.money(total - own - grant)}",
              f"status: {rng.choice(('planned', 'applied', 'granted'))}"],
         ]  # fmt: skip
         return nest("cost", lines) + (items("funding", funding) if rng.random() < 0.6 else [])
@@ -884,7 +512,7 @@ class Maker:
         unit, kind, words = rng.choice(PROMISES)
         lines = [f"id: {one.id}", f"by: {one.by.id}", f"action: {one.action.id}"]
         lines += self.text("text", words, place=one.action.place)
-        lines += self.text("deliverable", rng.choice(DELIVERABLES))
+        lines += self.text("deliverable", rng.choice(WORDS["deliverables"]))
         lines.append(f"amount: {rng.randint(4, 2_000)} {unit}")
         completed = rng.random() < 0.12 and one.action.start < "2025"
         if completed:
@@ -906,7 +534,7 @@ class Maker:
         if rng.random() < 0.3:
             lines.append(f"indicator: {self.indicators[number % len(self.indicators)]}")
         if rng.random() < 0.25:
-            lines += self.text("note", rng.choice(NOTES))
+            lines += self.text("note", rng.choice(WORDS["notes"]))
         if rng.random() < 0.4:
             lines.append(f"sources: {self.cite(number)}")
         return lines
@@ -918,7 +546,7 @@ class Maker:
         state = rng.choices(("negotiating", "agreed", "signed", "reporting", "requested"), (35, 15, 30, 12, 8))[0]
         level = rng.choices(("declaration", "framework", "full"), (20, 60, 20))[0]
         names = ", ".join(partner.name for partner in partners)
-        title = {language: f"{words}: {names}" for language, words in GREEN_DEAL.items()}
+        title = {language: f"{words}: {names}" for language, words in SINGLE["green_deal"].items()}
         signed = f"{rng.randint(2023, 2025)}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
         until = max([2029, *(commitment.action.last_year for commitment in made)])
         lines = [
@@ -930,19 +558,19 @@ class Maker:
             f"legal_status: {'partly-binding' if level == 'full' else 'non-binding'}",
             f"leading_language: {self.languages[0]}",
             f"languages: [{', '.join(self.languages)}]",
-            *self.text("purpose", rng.choice(PURPOSES), place=rng.choice(self.places)),
+            *self.text("purpose", rng.choice(WORDS["purposes"]), place=rng.choice(self.places)),
         ]
         if rng.random() < 0.5:
             lines += nest("commitments", [f"- {commitment.id}" for commitment in made])
         lines += items("city_contributions", [
-            [*self.text("text", rng.choice(CONTRIBUTIONS)), "every: {times: 1, per: year}"],
+            [*self.text("text", rng.choice(WORDS["contributions"])), "every: {times: 1, per: year}"],
         ])  # fmt: skip
-        lines += items("partner_benefits", [self.text("text", rng.choice(BENEFITS))])
+        lines += items("partner_benefits", [self.text("text", rng.choice(WORDS["benefits"]))])
         lines += nest("term", [
             f"from: {signed[:7]}", f"until: {until}-12",
             f"review: {{every: {{times: 1, per: year}}, month: {rng.randint(1, 12)}}}",
         ])  # fmt: skip
-        lines += nest("reporting", ["every: {times: 1, per: year}", *self.text("to", OFFICE)])
+        lines += nest("reporting", ["every: {times: 1, per: year}", *self.text("to", SINGLE["office"])])
         lines += [
             f"accession: {{open: {rng.choice(('true', 'false'))}, consent: city}}",
             f"termination: {{notice: {rng.choice((3, 6))} months}}",
@@ -951,15 +579,15 @@ class Maker:
         if state in ("agreed", "signed", "reporting"):
             adopted = f"{int(signed[:4]) - 1}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
             lines += nest("adopted", [
-                *self.text("body", COUNCIL), f'reference: "V{rng.randint(1, 400)}/{adopted[:4]}"', f"date: {adopted}",
+                *self.text("body", SINGLE["council"]), f'reference: "V{rng.randint(1, 400)}/{adopted[:4]}"', f"date: {adopted}",
             ])  # fmt: skip
         lines += items("signatories", [
-            [f"party: {party.id}", *self.text("position", rng.choice(ROLES))] for party in parties
+            [f"party: {party.id}", *self.text("position", rng.choice(WORDS["roles"]))] for party in parties
         ])  # fmt: skip
         if state in ("signed", "reporting"):
             lines.append(f"signed: {{date: {signed}, place: {self.name}, sha256: {rng.randbytes(32).hex()}}}")
         if rng.random() < 0.2:
-            lines += self.text("note", rng.choice(NOTES))
+            lines += self.text("note", rng.choice(WORDS["notes"]))
         return lines
 
     def indicator(self, number: int) -> list[str]:
@@ -982,7 +610,7 @@ class Maker:
             f"  - {{date: 2023-12, value: {at[1]}}}",
             f"  - {{date: 2024-12-31, value: {at[2]}, source: {self.sources[number % len(self.sources)]}}}",
             *nest("source", [
-                *self.text("text", rng.choice(DATA_SOURCES)),
+                *self.text("text", rng.choice(WORDS["data_sources"])),
                 "collected: {times: 1, per: year}",
                 f"level: {rng.choice(('local', 'regional', 'national'))}",
             ]),
@@ -992,7 +620,7 @@ class Maker:
     def source(self, number: int) -> list[str]:
         year, place = 2018 + number % 8, self.places[number % len(self.places)]
         title = {
-            language: f"{word} {year}, {place}" for language, word in PAPERS[number % len(PAPERS)].items()
+            language: f"{word} {year}, {place}" for language, word in WORDS["papers"][number % len(WORDS["papers"])].items()
         }
         return [
             f"id: {self.sources[number]}",
@@ -1000,11 +628,11 @@ class Maker:
             f"publisher: {scalar(self.organisation.name)}",
             f"date: {year}-{self.rng.randint(1, 12):02d}",
             f"url: https://{self.id}.example/reports/{year}/{slug(place)}.pdf",
-            *self.text("note", self.rng.choice(PAPER_NOTES)),
+            *self.text("note", self.rng.choice(WORDS["paper_notes"])),
         ]
 
     def person(self, number: int) -> list[str]:
-        name = f"{FIRST_NAMES[number % len(FIRST_NAMES)]} {self.places[-1 - number % len(self.places)]}"
+        name = f"{WORDS["first_names"].split()[number % len(WORDS["first_names"].split())]} {self.places[-1 - number % len(self.places)]}"
         return [f"id: {self.persons[number]}", f"name: {name}", f"email: {slug(name)}@{self.id}.example"]
 
     # --- files ---
@@ -1039,7 +667,7 @@ def _rounded(tenths: int) -> int:
 
 def _city_name(index: int) -> str:
     """Give every city of a workspace a name of its own."""
-    heads, tails = PLACE_HEADS, ("stad", "köping", "hamn", "burg", "lahti", "bruck", "forsa", "tuna")
+    heads, tails = WORDS["place_heads"].split(), ("stad", "köping", "hamn", "burg", "lahti", "bruck", "forsa", "tuna")
     name = heads[index * 7 % len(heads)] + tails[(index // len(heads) + index) % len(tails)]
     turn = index // (len(heads) * len(tails))
     return f"{name} {turn + 1}" if turn else name

@@ -70,8 +70,10 @@ def words(record: BaseModel) -> Iterator[tuple[Keys, str]]:
     for held in _plan(type(record)):
         if held.kind == "word":
             value = getattr(record, held.name)
-            if value is not None:
+            if type(value) is str:
                 yield (held.key,), value
+            elif type(value) is dict:
+                yield from (((held.key, key), each) for key, each in value.items() if type(each) is str)
         elif held.kind == "part":
             for keys, value in _inside_words(record, held):
                 yield keys, value
