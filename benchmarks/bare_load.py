@@ -1,4 +1,7 @@
-"""Load every YAML file below a folder with PyYAML's CSafeLoader, and nothing more: what `lgd check` is held against."""
+"""Load every YAML file below a folder with PyYAML's CSafeLoader, and do nothing more.
+
+`lgd check` is held against it.
+"""
 
 import sys
 from pathlib import Path

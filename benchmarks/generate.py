@@ -7,6 +7,7 @@ texts, quotes where they are needed, a comment now and then. The words stand in 
 
 import argparse
 import dataclasses
+import math
 import random
 import re
 import sys
@@ -183,7 +184,7 @@ class Plan:
         self.fields: list[dict[str, Any]] = WORDS["fields"][: counts["actions"]]
         self.strategies: list[dict[str, Any]] = WORDS["strategies"][: counts["actions"]]
         self.places = self._coined("place")
-        self.sector_tenths = self._emissions()
+        self.sector_tenths = self._emissions(records)
         self.stakeholders = self._stakeholders(counts["stakeholders"])
         self.organisation, *self.partners = self.stakeholders
         self.actions = self._actions(counts["actions"])
@@ -203,9 +204,9 @@ class Plan:
         self.rng.shuffle(words)
         return words
 
-    def _emissions(self) -> dict[str, int]:
-        """Tenths of a kilotonne a year by sector in the latest inventory."""
-        total = self.rng.randint(4_000, 20_000)
+    def _emissions(self, records: int) -> dict[str, int]:
+        """Tenths of a kilotonne a year by sector in the latest inventory; more records, larger city."""
+        total = self.rng.randint(70, 130) * math.isqrt(records)
         shares = {"transport": 0.31, "waste": 0.06, "ippu": 0.11, "afolu": 0.08}
         tenths = {sector: round(total * share) for sector, share in shares.items()}
         return {"stationary-energy": total - sum(tenths.values()), **tenths}
@@ -338,7 +339,7 @@ class Writer:
         plan, country = self.plan, self.plan.country
         names = ", ".join(f"{language}: {plan.name}" for language in plan.languages)
         code = country["municipality"].format(self.rng.randint(10, 99))
-        inhabitants = self.rng.randint(40, 400) * 1000 + 17
+        inhabitants = sum(plan.sector_tenths.values()) * self.rng.randint(15, 25)
         lines = [
             f"id: {plan.id}",
             f"name: {{{names}}}",

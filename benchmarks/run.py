@@ -1,7 +1,7 @@
 """Measure `lgd` against what people would use otherwise: ratios of CPU time, both sides in one run.
 
-Each row runs its two sides in turn (A B A B …) and gives the median of the ratios of the pairs. CPU time is user
-and system time of a command and of all that it started, as the kernel counts it when the command ends.
+Each row runs its two sides in turn (A B A B …) and gives the median of the ratios of the pairs. CPU time is
+user and system time of a command and of all that it started, as the kernel counts it when the command ends.
 """
 
 import argparse
@@ -26,7 +26,7 @@ OUT = "{out}"
 """Stands in a command for a new, empty folder."""
 
 
-class Failed(Exception):
+class CommandError(Exception):
     """A command did not end as it should; holds what it said."""
 
 
@@ -82,7 +82,7 @@ class Bench:
                 [*self.lgd, "schema"], capture_output=True, env=self.environment, check=False
             )
             if done.returncode:
-                raise Failed(_said([*self.lgd, "schema"], done.returncode, done.stderr or done.stdout))
+                raise CommandError(_said([*self.lgd, "schema"], done.returncode, done.stderr or done.stdout))
             path.write_bytes(done.stdout)
         return str(path)
 
@@ -98,7 +98,7 @@ class Bench:
                 check=False,
             )
             if done.returncode:
-                raise Failed(_said(command, done.returncode, done.stderr or done.stdout))
+                raise CommandError(_said(command, done.returncode, done.stderr or done.stdout))
 
     def seconds(self, side: Side) -> float:
         """Run a side and return its CPU time."""
@@ -115,7 +115,7 @@ class Bench:
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             if process.returncode:
-                raise Failed(
+                raise CommandError(
                     _said(command, process.returncode, b"it passed before, and failed when it was timed")
                 )
             total += usage.ru_utime + usage.ru_stime
@@ -178,7 +178,7 @@ def _tenfold(bench: Bench) -> tuple[Side, Side]:
 
 def _jsonschema(bench: Bench) -> tuple[Side, Side]:
     if bench.check_jsonschema is None:
-        raise Failed("check-jsonschema is not installed; it is in the extra `dev`")
+        raise CommandError("check-jsonschema is not installed; it is in the extra `dev`")
     records = min(1_000, bench.records)
     city = bench.city(records, 1)
     files = sorted(str(path) for path in Path(city).rglob("*.yaml"))
@@ -226,10 +226,11 @@ def facts() -> str:
             packages.append(f"{package} {version(package)}")
         except PackageNotFoundError:
             packages.append(f"{package} not installed")
+    load = os.getloadavg()[0]
+    system = f"{platform.system()} {platform.release()}, {platform.machine()}, {_processor()}"
     lines = [
         f"- {platform.python_implementation()} {platform.python_version()}, {', '.join(packages)}",
-        f"- {platform.system()} {platform.release()}, {platform.machine()}, {_processor()}, {os.cpu_count()} cores, "
-        f"load {os.getloadavg()[0]:.1f} at the start",
+        f"- {system}, {os.cpu_count()} cores, load {load:.1f} at the start",
     ]
     return "\n".join(lines)
 
@@ -250,7 +251,7 @@ def measure(bench: Bench, row: Row, pairs: int) -> str:
         bench.prove(one)
         bench.prove(other)
         timed = [(bench.seconds(one), bench.seconds(other)) for _ in range(pairs)]
-    except Failed as failed:
+    except CommandError as failed:
         reason = str(failed).replace("|", "\\|").replace(str(bench.folder), "…")
         return f"| {row.name} | – | ≤ {row.goal:g} | failed | {reason} |"
     ratios = [first / second for first, second in timed]
@@ -277,9 +278,7 @@ def main() -> int:
     if given.pairs < 1 or given.records < 100:
         parser.error("at least 1 pair, and 100 records")
     print(facts())
-    print(
-        f"- median of {given.pairs} interleaved pairs (least–most); in brackets the range; times are medians\n"
-    )
+    print(f"- medians of {given.pairs} interleaved pairs; in brackets the least and the greatest ratio\n")
     print("| figure | ratio | goal | held | CPU time |\n|---|---|---|---|---|", flush=True)
     with tempfile.TemporaryDirectory(prefix="lgd-bench-") as folder:
         bench = Bench(Path(folder), given.records)

@@ -10,13 +10,18 @@ from lgdkit.model.city import City
 
 
 class Found(NamedTuple):
-    """What a rule found at one place; the rule's id and weight are added to it."""
+    """What a rule found at one place; the rule's id and weight are added to it.
+
+    `fault` is the same for places with one and the same fault behind them, such as a record that is missing:
+    they become one finding in each file.
+    """
 
     place: Place
     message: str
     expected: str = ""
     help: str = ""
     related: tuple[Related, ...] = ()
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,64 +1,37 @@
-"""All rules over one city: findings in the order of the files, less those that the city accepts."""
+"""All rules over one city: what they find, less what the city accepts, one finding for one fault."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from lgdkit.check.rule import Rule
-from lgdkit.diagnostics import Diagnostic, Place, Severity
-from lgdkit.model.allowance import Allowance
+from lgdkit.check.accept import accepted
+from lgdkit.check.rule import Found, Rule
+from lgdkit.diagnostics import Diagnostic, Related, Severity
 from lgdkit.model.city import City
+
+_MOST_PLACES = 10
 
 
 def check_city(city: City, rules: Sequence[Rule], today: date) -> tuple[Diagnostic, ...]:
     """Apply the rules to a city; `today` is the day that late and past are measured from."""
-    found: list[Diagnostic] = []
-    for rule in rules:
-        for each in rule.look(city, today):
-            found.append(Diagnostic(rule.id, rule.severity, *each))
-    return _accepted(city, found) if city.allow else tuple(found)
+    found = [(rule, each) for rule in rules for each in rule.look(city, today)]
+    if not city.allow:
+        return tuple(_diagnostics(found))
+    left, unused = accepted(city, found, frozenset(rule.id for rule in rules))
+    findings = list(_diagnostics(left))
+    findings += (Diagnostic("allow-unused", Severity.WARNING, *each[:5]) for each in unused)
+    return tuple(findings)
 
 
-def _accepted(city: City, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Take out what the city accepts with a reason, and name what it accepts without need."""
-    names = {
-        place: (kind, name) for kind, ids in city.declared.items() for name, places in ids.items() for place in places
-    }
-    left: list[Diagnostic] = []
-    used: set[int] = set()
-    for each in found:
-        path = _path(each.place, names)
-        matching = [
-            index
-            for index, allowance in enumerate(city.allow)
-            if allowance.rule == each.rule and (path == allowance.where or path.startswith(f"{allowance.where}/"))
-        ]
-        used.update(matching)
-        if not any(city.allow[index].reason for index in matching):
-            left.append(each)
-    for index, allowance in enumerate(city.allow):
-        if index not in used:
-            left.append(_unused(allowance))
-    return tuple(left)
-
-
-def _path(place: Place, names: "dict[Place, tuple[str, str]]") -> str:
-    """Write a place as a person would: actions/smart-transport/end, city/targets/city-2030."""
-    parts: list[str] = []
-    for index, key in enumerate(place.keys):
-        if isinstance(key, str):
-            parts.append(key)
-            continue
-        known = names.get(Place(place.file, place.keys[: index + 1]))
-        parts.append(known[1] if known else str(key))
-    return "/".join(parts)
-
-
-def _unused(allowance: Allowance) -> Diagnostic:
-    return Diagnostic(
-        "allow-unused",
-        Severity.WARNING,
-        allowance.place,
-        f'This entry accepts a finding "{allowance.rule}" at {allowance.where}, and there is none.',
-        "an entry that accepts a finding there is",
-        "Take the entry out, or look at its rule and place: actions/smart-transport.",
-    )
+def _diagnostics(found: Iterable[tuple[Rule, Found]]) -> Iterator[Diagnostic]:
+    """Join what has one fault behind it: the first place of a file stands for the others."""
+    joined: dict[tuple[object, ...], tuple[Rule, list[Found]]] = {}
+    for number, (rule, each) in enumerate(found):
+        key = (rule.id, each.place.file, each.fault) if each.fault else (number,)
+        joined.setdefault(key, (rule, []))[1].append(each)
+    for rule, (first, *others) in joined.values():
+        message, related = first.message, first.related
+        if others:
+            places = "one more place" if len(others) == 1 else f"{len(others)} more places"
+            message = f"{message.removesuffix('.')}; the same at {places} in this file."
+            related += tuple(Related(each.place, "here too") for each in others[:_MOST_PLACES])
+        yield Diagnostic(rule.id, rule.severity, first.place, message, first.expected, first.help, related)

@@ -1,0 +1,62 @@
+"""The one template environment: a view and the words of a language in, a Markdown document out."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import DictLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from lgdkit.render.context import plain
+from lgdkit.render.language import Words
+from lgdkit.render.markdown import head, row, sentences, tidy
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Looks names up in dictionaries first: a view's `values` is its own and not a method."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, dict):
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+class Documents:
+    """Renders documents from one set of templates."""
+
+    def __init__(self, templates: Mapping[str, bytes]) -> None:
+        """Take the templates by their path below `templates/`."""
+        self._sources = {path: text.decode("utf-8") for path, text in templates.items() if path.endswith(".j2")}
+
+    def render(self, template: str, view: Any, words: Words) -> bytes:
+        """Render one document.
+
+        Raises:
+            jinja2.TemplateError: the template is wrong, or asks for something that the view does not have.
+        """
+        environment = self._environment(words)
+        context = {"doc": plain(view, words), "language": words.language}
+        return tidy(environment.get_template(template).render(context)).encode("utf-8")
+
+    @cache  # noqa: B019 - lives as long as the run
+    def _environment(self, words: Words) -> _Environment:
+        environment = _Environment(
+            loader=DictLoader(self._sources),
+            extensions=["jinja2.ext.i18n"],
+            undefined=StrictUndefined,
+            autoescape=False,  # noqa: S701 - Markdown: texts are escaped before they get here
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        environment.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]
+        environment.filters["sentences"] = sentences
+        environment.filters["listed"] = words.listed
+        environment.globals.update(
+            head=head,
+            row=row,
+            words_known=words.known,
+            language_name=words.language_name,
+            month_name=words.month,
+        )
+        return environment

@@ -1,0 +1,91 @@
+"""Words, numbers, dates and money of one language: gettext catalogues and the Unicode locale data through Babel."""
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from gettext import GNUTranslations, NullTranslations
+
+from babel import Locale
+from babel.dates import format_skeleton
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal
+
+SOURCE_LANGUAGE = "en"
+"""The language in which the templates are written; a document without words of its own falls back to it."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language; `known` is false where the documents fall back to English ones."""
+
+    language: str
+    catalogue: NullTranslations
+    known: bool
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The locale whose numbers and dates the documents use."""
+        return Locale.parse(self.language)
+
+    def number(self, value: Decimal) -> str:
+        """Write a number with the decimals that it has."""
+        decimals = max(0, -int(value.as_tuple().exponent))
+        return format_decimal(value, format=f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=self.locale)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """Write an amount of money, with cents only where there are some."""
+        pattern = "#,##0 ¤¤" if amount == amount.to_integral() else "#,##0.00 ¤¤"
+        return format_currency(amount, currency, pattern, locale=self.locale, currency_digits=False)
+
+    def date(self, year: int, month: int | None, day: int | None) -> str:
+        """Write a date at the precision at which it is known."""
+        from datetime import date
+
+        if month is None:
+            return f"{year:04d}"
+        skeleton = "yMMMM" if day is None else "yMMMMd"
+        return format_skeleton(skeleton, date(year, month, day or 1), locale=self.locale)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Join parts as a sentence does: one, two and three."""
+        # the conjunction belongs to the words: an English sentence keeps "and" where the words are not there yet
+        return format_list(list(parts), locale=self.locale if self.known else Locale.parse(SOURCE_LANGUAGE))
+
+    def language_name(self, code: str) -> str:
+        """Return the name of a language in the words' own language."""
+        shown = self.locale if self.known else Locale.parse(SOURCE_LANGUAGE)
+        return shown.languages.get(code, code)
+
+    def month(self, number: int) -> str:
+        """Return the name of a month."""
+        shown = self.locale if self.known else Locale.parse(SOURCE_LANGUAGE)
+        return shown.months["stand-alone"]["wide"][number]
+
+    def gettext(self, message: str) -> str:
+        """Translate a message."""
+        return self.catalogue.gettext(message)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Translate a message that counts."""
+        return self.catalogue.ngettext(one, many, number)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Translate a message that means something of its own in a context."""
+        return self.catalogue.pgettext(context, message)
+
+
+def words_of(language: str, templates: Mapping[str, bytes]) -> Words:
+    """Return the words of a language: its catalogue `words/<language>.po`, or the English of the templates."""
+    if language == SOURCE_LANGUAGE:
+        return Words(language, NullTranslations(), known=True)
+    text = templates.get(f"words/{language}.po")
+    if text is None:
+        return Words(language, NullTranslations(), known=False)
+    compiled = io.BytesIO()
+    write_mo(compiled, read_po(io.BytesIO(text), locale=language), use_fuzzy=True)
+    compiled.seek(0)
+    return Words(language, GNUTranslations(compiled), known=True)

@@ -1,0 +1,1 @@
+"""Views choose what each document needs: frozen dataclasses shaped like the documents, plain values only."""

@@ -1,0 +1,84 @@
+"""The actions of a city as every document shows them: in the order of its fields."""
+
+from dataclasses import dataclass
+
+from lgdkit.model.action import Action
+from lgdkit.model.city import City
+from lgdkit.view.speech import Speech, day
+from lgdkit.view.totals import decision_of
+from lgdkit.view.values import Day, Figure, Said
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """An action in a table."""
+
+    id: str
+    title: Said
+    lead: Said | None
+    partners: tuple[Said, ...]
+    start: Day | None
+    end: Day | None
+    status: str
+    decision: str
+    """decided, agreed, proposed, or none."""
+    reduction: Figure
+    per: str
+    cost: Figure
+    commitments: int
+    deals: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldActions:
+    """A field of action and what is done in it; `code` where it is a shared one that the city has no name for."""
+
+    id: str
+    name: Said | None
+    code: str | None
+    actions: tuple[ActionLine, ...]
+
+
+def fields_of(city: City) -> tuple[str, ...]:
+    """Return the ids of the city's fields in its own order, then those that actions use besides."""
+    named = tuple(each.id for each in city.record.fields) if city.record else ()
+    used = sorted({each.field for each in city.actions if each.field and each.field not in named})
+    return (*named, *used)
+
+
+def by_field(city: City, speech: Speech) -> tuple[FieldActions, ...]:
+    """Return every field with its actions; actions without a field come last, under no field."""
+    names = {each.id: each.name for each in city.record.fields} if city.record else {}
+    groups = [
+        FieldActions(
+            field,
+            speech.say(names[field]) if field in names else None,
+            None if field in names else field,
+            tuple(line(city, speech, each) for each in city.actions if each.field == field),
+        )
+        for field in fields_of(city)
+    ]
+    others = tuple(line(city, speech, each) for each in city.actions if each.field is None)
+    return (*groups, FieldActions("", None, None, others)) if others else tuple(groups)
+
+
+def line(city: City, speech: Speech, action: Action) -> ActionLine:
+    """Return an action as a line of a table."""
+    own = [each for each in city.commitments if each.action == action.id]
+    names = {each.id for each in own}
+    deals = [deal for deal in city.deals if any(each.id in names for each in city.commitments_of(deal))]
+    return ActionLine(
+        id=action.id,
+        title=speech.say(action.title),
+        lead=speech.name(action.lead) if action.lead else None,
+        partners=tuple(speech.name(each) for each in action.partners),
+        start=day(action.start),
+        end=day(action.end),
+        status=action.status,
+        decision=decision_of(action),
+        reduction=speech.figure(action.impact.ghg if action.impact else None, co2=True),
+        per=action.impact.per if action.impact else "year",
+        cost=speech.figure(action.cost.total if action.cost else None),
+        commitments=len(own),
+        deals=tuple(speech.say(each.title) for each in deals),
+    )

@@ -1,0 +1,119 @@
+"""A city's data as said in one language."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import overload
+
+from lgdkit.model.base import Citation
+from lgdkit.model.city import City
+from lgdkit.model.date import PartialDate
+from lgdkit.model.duration import Duration
+from lgdkit.model.money import Money
+from lgdkit.model.quantity import BySector, NotApplicable, NotQuantified, Quantity
+from lgdkit.model.recurrence import Recurrence
+from lgdkit.model.text import Text
+from lgdkit.vocab.unit import EMISSIONS
+from lgdkit.view.values import Amount, Day, Figure, Length, Price, Said, SectorPart, Times
+
+Stated = Quantity | BySector | Money | NotApplicable | NotQuantified | None
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Turns the values of a city's records into those of a document in one language."""
+
+    city: City
+    language: str
+
+    @cached_property
+    def first(self) -> str:
+        """The city's first language, in which plain texts are written."""
+        return self.city.languages[0]
+
+    @overload
+    def say(self, text: Text) -> Said: ...
+    @overload
+    def say(self, text: Text | None) -> Said | None: ...
+    def say(self, text: Text | None) -> Said | None:
+        """Return a text in the document's language, or in another one and marked as such."""
+        if text is None:
+            return None
+        language, wording = text.best(self.language, self.first)
+        return Said(wording.text, language, language != self.language, wording.origin)
+
+    def proper(self, text: Text) -> Said:
+        """Return a name: one that is written once is the same in every language."""
+        language, wording = text.best(self.language, self.first)
+        return Said(wording.text, language, foreign=False, origin=wording.origin)
+
+    def name(self, stakeholder: str) -> Said:
+        """Return the name of a stakeholder; of one in another city's data, its id."""
+        known = self.city.stakeholder.get(stakeholder)
+        return self.proper(known.name) if known else Said(stakeholder, self.language)
+
+    def title(self, action: str) -> Said:
+        """Return the title of an action; of one in another city's data, its id."""
+        known = self.city.action.get(action)
+        return self.say(known.title) if known else Said(action, self.language)
+
+    def figure(self, value: Stated, *, co2: bool = False) -> Figure:
+        """Return a figure, or what stands instead of it."""
+        if value is None:
+            return Figure("missing")
+        if isinstance(value, NotApplicable):
+            return Figure("not-applicable")
+        if isinstance(value, NotQuantified):
+            return Figure("not-quantified", reason=self.say(value.reason))
+        if isinstance(value, Money):
+            return Figure("given", price(value))
+        if isinstance(value, BySector):
+            parts = tuple(SectorPart(sector, amount(part, co2=co2)) for sector, part in value.sectors)
+            return Figure("given", joined([part for _, part in value.sectors]), by_sector=parts)
+        return Figure("given", amount(value, co2=co2))
+
+    def cited(self, citations: tuple[Citation, ...]) -> tuple[tuple[Said, str], ...]:
+        """Return titles of sources, each with the place in it."""
+        found = []
+        for each in citations:
+            source = self.city.source.get(each.id)
+            found.append((self.proper(source.title) if source else Said(each.id, self.language), each.at or ""))
+        return tuple(found)
+
+
+def amount(quantity: Quantity, *, co2: bool = False) -> Amount:
+    """Return a quantity as a document shows it."""
+    return Amount(quantity.value, quantity.unit, quantity.per_year, co2)
+
+
+def joined(parts: list[Quantity]) -> Amount:
+    """Add emissions up, in the largest unit that any of them was written in."""
+    largest = max(parts, key=lambda each: EMISSIONS[each.unit])
+    return emissions(sum((each.tonnes() for each in parts), Decimal(0)), largest.unit, per_year=largest.per_year)
+
+
+def emissions(tonnes: Decimal, unit: str, *, per_year: bool) -> Amount:
+    """Return emissions given in tonnes in another unit, with no zeros at the end."""
+    value = tonnes / EMISSIONS[unit]
+    exact = value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
+    return Amount(exact, unit, per_year, co2=True)
+
+
+def price(money: Money) -> Price:
+    """Return an amount of money as a document shows it."""
+    return Price(money.amount, money.currency)
+
+
+def day(date: PartialDate | None) -> Day | None:
+    """Return a date as a document shows it."""
+    return None if date is None else Day(date.year, date.month, date.day)
+
+
+def times(recurrence: Recurrence | None) -> Times | None:
+    """Return a recurrence as a document shows it."""
+    return None if recurrence is None else Times(recurrence.times, recurrence.per)
+
+
+def length(duration: Duration) -> Length:
+    """Return a length of time as a document shows it."""
+    return Length(duration.count, duration.unit)
