@@ -288,6 +288,7 @@ class Writer:
         self.rng = plan.rng
         self.elsewhere = elsewhere
         """Actions of another city, which these may replicate."""
+        self._registers: set[str] = set()
 
     # values
 
@@ -415,7 +416,7 @@ class Writer:
         street = f"{rng.choice(self.plan.places)} {rng.randint(1, 99)}"
         lines = [f"id: {one.id}", f"name: {scalar(one.name)}", f"kind: {one.kind}"]
         if form := self.plan.country["forms"].get(one.kind):
-            lines += [f"legal_form: {form}", *self._register(one.kind)]
+            lines += [f"legal_form: {form}", f"register: {self._register(one.kind)}"]
         lines += [
             f"sector: {{nace: {rng.choice(NACE)}}}",
             f"employees: {{total: {total}, in_city: {in_city}, year: {rng.randint(2021, 2025)}}}",
@@ -434,7 +435,14 @@ class Writer:
             lines.append(f"sources: {self.cite(number)}")
         return lines
 
-    def _register(self, kind: str) -> Lines:
+    def _register(self, kind: str) -> str:
+        """Make a number with the right check digit that no other organisation has."""
+        while (register := self._any_register(kind)) in self._registers:
+            pass
+        self._registers.add(register)
+        return register
+
+    def _any_register(self, kind: str) -> str:
         rng = self.rng
         match self.plan.country["code"]:
             case "SE":
@@ -455,7 +463,7 @@ class Writer:
                 system, written = "DE-VR", f"Mannheim VR {rng.randint(1_000, 99_999)}"
             case _:
                 system, written = "DE-HR", f"Mannheim HRB {rng.randint(1_000, 99_999)}"
-        return [f'register: {{system: {system}, number: "{written}"}}']
+        return f'{{system: {system}, number: "{written}"}}'
 
     # actions
 

@@ -6,24 +6,26 @@ from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Place
 from lgdkit.model.allowance import Allowance
-from lgdkit.model.city import City
+from lgdkit.model.city import LISTS, City
 
 _Names = Mapping[Place, str]
 _Ruled = tuple[Rule, Found]
 
 
-def accepted(
-    city: City, found: Sequence[_Ruled], rules: frozenset[str]
-) -> tuple[list[_Ruled], list[Found]]:
-    """Return the findings that stand, and what is to be said of entries under `allow` that accept nothing."""
-    names = {place: name for ids in city.declared.values() for name, places in ids.items() for place in places}
+def accepted(city: City, found: Sequence[_Ruled], rules: frozenset[str]) -> tuple[list[_Ruled], list[Found]]:
+    """Return the findings that stand, and what is to be said of entries that accept nothing."""
+    names = {
+        place: name for ids in city.declared.values() for name, places in ids.items() for place in places
+    }
     by_rule: dict[str, list[int]] = {}
     for index, allowance in enumerate(city.allow):
         by_rule.setdefault(allowance.rule, []).append(index)
     used: set[int] = set()
     left: list[_Ruled] = []
     for rule, each in found:
-        matching = [index for index in by_rule.get(rule.id, ()) if _covers(city.allow[index], each.place, names)]
+        matching = [
+            index for index in by_rule.get(rule.id, ()) if _covers(city.allow[index], each.place, names)
+        ]
         used.update(matching)
         if not any(_has_reason(city.allow[index]) for index in matching):
             left.append((rule, each))
@@ -57,8 +59,8 @@ def _unused(
 ) -> Iterator[Found]:
     """Name the entries that accept nothing.
 
-    A rule keeps silent about what it cannot know; so while something cannot be read or found, only those entries
-    are named that can never accept anything.
+    A rule keeps silent about what it cannot know; so while something cannot be read or found, only those
+    entries are named that can never accept anything.
     """
     uncertain = (
         bool(city.unread)
@@ -77,12 +79,12 @@ def _unused(
                 "the id of a rule about what the data says; a fault of form is mended, never accepted",
                 asked(nearest.of(allowance.rule, sorted(rules), "rule"), "lgd explain lists the rules."),
             )
-        elif kind != "city" and kind not in city.declared:
+        elif kind != "city" and kind not in LISTS:
             yield Found(
                 allowance.at("at"),
                 f'"{allowance.where}" is no place in the data.',
                 "a record, such as actions/smart-transport, or city",
-                asked(nearest.of(kind, ["city", *city.declared], "kind")),
+                asked(nearest.of(kind, ["city", *LISTS], "kind")),
             )
         elif uncertain:
             continue

@@ -7,7 +7,7 @@ from lgdkit.model.city import ANY, City
 
 
 def is_known(city: City, kind: str, name: str) -> bool:
-    """Say whether a reference leads to a record: one declared, one of another city, one that could not be read."""
+    """Say whether a reference leads to a record: declared, of another city, or perhaps not readable."""
     declared = city.declared.get(kind, {})
     return name in declared or ANY in declared or "/" in name or name in city.declared.get(ANY, {})
 
@@ -15,7 +15,7 @@ def is_known(city: City, kind: str, name: str) -> bool:
 def perhaps_meant(city: City, names: Iterable[str]) -> frozenset[str]:
     """Return the stakeholders that may hide behind names of which no stakeholder is known.
 
-    Such a name is a fault of its own. What a rule would say of the stakeholder that was meant is then not certain.
+    Such a name is a fault of its own; what a rule says of the stakeholder that was meant is uncertain then.
     """
     nearest = Nearest()
     meant: set[str] = set()

@@ -40,7 +40,7 @@ def parse_date(raw: object) -> PartialDate:
     Raises:
         Fault: another form, or a day that the calendar does not have.
     """
-    if isinstance(raw, int) and not isinstance(raw, bool):
+    if isinstance(raw, int | float) and not isinstance(raw, bool):
         raw = str(raw)
     if not isinstance(raw, str):
         raise fault("bad-date", f"This is {kind_of(raw)}, not a date.", _EXPECTED)
@@ -49,24 +49,47 @@ def parse_date(raw: object) -> PartialDate:
         raise fault("bad-date", f"{shown(raw)} is no date.", _EXPECTED, _way_out(raw))
     year, month, day = (int(part) if part else None for part in match.groups())
     if year is None or not 1900 <= year <= 2199:
-        raise fault("bad-date", f"The year {raw[:4]} cannot be meant.", "a year from 1900 to 2199")
+        raise fault("bad-date", f"The year {raw[:4]} cannot be meant.", "a year from 1900 to 2199", "Mend the year.")
     if month is not None and not 1 <= month <= 12:
-        raise fault("bad-date", f"{shown(raw)} is no date: there is no month {month}.", _EXPECTED)
+        message = f"{shown(raw)} is no date: there is no month {month}."
+        raise fault("bad-date", message, "a month from 01 to 12", "Write the year first, then month and day.")
     if month is not None and day is not None:
         last = calendar.monthrange(year, month)[1]
         if not 1 <= day <= last:
-            raise fault(
-                "bad-date", f"{shown(raw)} is no date: {year}-{month:02d} has {last} days.", f"a day from 1 to {last}"
-            )
+            message = f"{shown(raw)} is no date: {year}-{month:02d} has {last} days."
+            raise fault("bad-date", message, f"a day from 01 to {last}", "Mend the day, or leave it out.")
     return PartialDate(year, month, day)
 
 
 def _way_out(raw: str) -> str:
-    european = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", raw.strip(), re.ASCII)
-    if european:
-        day, month, year = (int(part) for part in european.groups())
-        return f"Write year, month and day: {year}-{month:02d}-{day:02d}."
+    """Advise how to write what was probably meant: 2024-05-31 for `31.5.2024`."""
+    for form in _OTHER_FORMS:
+        match = form.fullmatch(raw[:32].strip())
+        if match:
+            written = [match[part] for part in ("year", "month", "day") if match.groupdict().get(part)]
+            return f"Write {'-'.join(part.zfill(2) for part in written)}."
+    match = _MONTH_FIRST.fullmatch(raw)
+    if match:
+        return "Write the year first, then month and day: which of the two numbers is the month?"
+    if re.search(r"[0-9]{4}\s*[-–—/]\s*[0-9]{4}", raw):
+        return "Write one date; a period has one for its start and one for its end."
     return "Write the year first, then month and day, joined by hyphens."
+
+
+_YEAR, _MONTH, _DAY = r"(?P<year>(?:19|20|21)\d\d)", r"(?P<month>0?[1-9]|1[0-2])", r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_OTHER_FORMS = tuple(
+    re.compile(form, re.ASCII)
+    for form in (
+        rf"{_YEAR}",
+        rf"{_YEAR}\s*[-–./ ]\s*{_MONTH}(?:\s*[-–./ ]\s*{_DAY})?\.?(?:[T ].*)?",
+        rf"{_YEAR}{_MONTH.replace('0?', '0')}(?:{_DAY.replace('0?', '0')})?",
+        rf"{_DAY}\.\s*{_MONTH}\.?\s*{_YEAR}",
+        rf"(?P<day>1[3-9]|2\d|3[01])\s*[-/]\s*{_MONTH}\s*[-/]\s*{_YEAR}",
+        rf"{_MONTH}\s*/\s*(?P<day>1[3-9]|2\d|3[01])\s*/\s*{_YEAR}",
+        rf"{_MONTH}\s*[-./ ]\s*{_YEAR}",
+    )
+)
+_MONTH_FIRST = re.compile(rf"\s*\d{{1,2}}\s*[-/]\s*\d{{1,2}}\s*[-/]\s*{_YEAR}\s*", re.ASCII)
 
 
 DATE_SCHEMA: dict[str, Any] = {

@@ -1,16 +1,26 @@
 """Lengths of time: so many days, weeks, months or years."""
 
 import re
-from typing import Annotated, Any, NamedTuple
+from dataclasses import dataclass
+from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
 
 from lgdkit.model.fault import fault, shown
 
 _FORM = re.compile(r"([1-9]\d{0,3}) (day|week|month|year)s?", re.ASCII)
+_NUMBER = re.compile(r"\s*([1-9]\d{0,3})\s*([^\W\d_]*)")
+_EXPECTED = "a number and day, week, month or year, in English: 3 months"
+_UNITS = {
+    "day": ("d", "pv", "päivä", "päivää", "dag", "dagar", "tag", "tage"),
+    "week": ("w", "wk", "vk", "viikko", "viikkoa", "vecka", "veckor", "woche", "wochen"),
+    "month": ("m", "mo", "mth", "kk", "kuukausi", "kuukautta", "mån", "månad", "månader", "monat", "monate"),
+    "year": ("a", "y", "yr", "yrs", "v", "vuosi", "vuotta", "år", "jahr", "jahre"),
+}
 
 
-class Duration(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Duration:
     """A count of days, weeks, months or years."""
 
     count: int
@@ -25,12 +35,19 @@ def parse_duration(raw: object) -> Duration:
     """
     match = _FORM.fullmatch(raw) if isinstance(raw, str) else None
     if match is None:
-        raise fault(
-            "bad-duration",
-            f"{shown(raw)} is no length of time.",
-            "a number and day, week, month or year, in English: 3 months",
-        )
+        raise fault("bad-duration", f"{shown(raw)} is no length of time.", _EXPECTED, _way_out(shown(raw).strip('"')))
     return Duration(int(match[1]), match[2])
+
+
+def _way_out(text: str) -> str:
+    match = _NUMBER.match(text)
+    if match is None:
+        return ""
+    word = match[2].casefold()
+    for unit, words in _UNITS.items():
+        if word.removesuffix("s") == unit or word in words:
+            return f"Write {match[1]} {unit}{'' if match[1] == '1' else 's'}."
+    return f"Write the unit after the number, such as {match[1]} months." if not word else ""
 
 
 _SCHEMA: dict[str, Any] = {

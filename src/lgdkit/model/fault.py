@@ -6,15 +6,23 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 Fault = PydanticCustomError
+_LONGEST = 60
 
 
-def fault(rule: str, message: str, expected: str = "", help: str = "") -> PydanticCustomError:  # noqa: A002
-    """Make the error for one value; `rule` is the id of the finding that it becomes."""
+def fault(
+    rule: str,
+    message: str,
+    expected: str = "",
+    help: str = "",  # noqa: A002
+    *,
+    on_key: bool = False,
+) -> PydanticCustomError:
+    """Make the error for a value, or with `on_key` for its key; `rule` is the id of its finding."""
     # pydantic fills braces in the message from the context; data may hold braces, so it goes in as context
     return PydanticCustomError(
-        rule,  # type: ignore[arg-type]
+        rule,  # type: ignore[arg-type,unused-ignore]
         "{message}",
-        {"message": message, "expected": expected, "help": help},
+        {"message": message, "expected": expected, "help": help, "on_key": on_key},
     )
 
 
@@ -26,10 +34,22 @@ def faults(found: Iterable[tuple[tuple[str | int, ...], PydanticCustomError, obj
     return ValidationError.from_exception_data("value", details)
 
 
+def deeper(
+    key: str | int, error: PydanticCustomError | ValidationError, raw: object
+) -> list[tuple[tuple[str | int, ...], PydanticCustomError, object]]:
+    """Return the faults of a value as those of the mapping that holds it under a key."""
+    if isinstance(error, PydanticCustomError):
+        return [((key,), error, raw)]
+    return [
+        ((key, *detail["loc"]), fault(detail["type"], **detail["ctx"]), detail["input"])
+        for detail in error.errors(include_url=False)
+    ]
+
+
 def kind_of(raw: object) -> str:
     """Say in a person's words what sort of YAML value this is."""
     if isinstance(raw, bool):
-        return "yes or no (a boolean)"
+        return "a boolean (true or false)"
     if isinstance(raw, int | float):
         return "a number"
     if isinstance(raw, str):
@@ -42,11 +62,27 @@ def kind_of(raw: object) -> str:
 
 
 def shown(raw: object) -> str:
-    """Quote a short value for a message; long ones and containers are named by their sort, never printed."""
+    """Quote a value for a message; long texts are cut, lists and mappings are named by their sort."""
     if isinstance(raw, str):
-        return f'"{raw}"' if len(raw) <= 60 else f'"{raw[:57]}…"'
+        return f'"{cut(raw)}"'
     if isinstance(raw, bool):
         return "true" if raw else "false"
     if isinstance(raw, int | float):
         return str(raw)
     return kind_of(raw)
+
+
+def cut(text: str) -> str:
+    """Return a text that is short enough to be quoted."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}…"
+
+
+def quoting(raw: object) -> str:
+    """Advise how a value is written where a text is wanted."""
+    if isinstance(raw, int | float):
+        return f'If it is meant as a text, put it in quotes: "{shown(raw)}".'
+    if isinstance(raw, list):
+        return "Write one text; if the brackets or hyphens belong to it, put it in quotes."
+    if isinstance(raw, dict):
+        return "Write one text; if a colon or braces belong to it, put it in quotes."
+    return ""

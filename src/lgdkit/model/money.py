@@ -7,13 +7,21 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
 
+from lgdkit.model.amount import NUMBER, is_vague
 from lgdkit.model.fault import fault, kind_of, shown
-from lgdkit.model.quantity import NUMBER, NotApplicable, NotQuantified, parse_stated, stated_schema
-from lgdkit.vocab.currency import CURRENCIES, MULTIPLES
+from lgdkit.model.meant import figure, write_it
+from lgdkit.model.quantity import NotApplicable, NotQuantified, parse_stated, stated_schema
+from lgdkit.vocab.currency import CURRENCIES, MULTIPLES, SIGNS
 
 _FORM = re.compile(rf"({NUMBER}) ([kMG]?)([A-Z]{{3}})", re.ASCII)
 _EXPECTED = "a number, a space and a currency code, with k, M or G before it if needed: 12500 EUR, 10 MSEK"
-_SIGNS = {"€": "EUR", "£": "GBP", "kr": "SEK", "euro": "EUR", "euroa": "EUR", "Euro": "EUR"}
+_UNIT = re.compile(rf"(\w*?)\.?({'|'.join(map(re.escape, (*SIGNS, *sorted(CURRENCIES))))})", re.I)
+_WORDS = {
+    "": re.compile(""),
+    "k": re.compile(r"k|t|tkr?|tsd|tuhatta|thousand|tusen|tausend", re.I),
+    "M": re.compile(r"m|mn|milj|mio|millions?|miljoonaa|miljoner|millionen", re.I),
+    "G": re.compile(r"g|bn|md|mrd|billions?|miljardia|miljarder|milliarden", re.I),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +40,38 @@ def parse_money(raw: object) -> Money:
         Fault: another form, or no currency code.
     """
     if isinstance(raw, int | float) and not isinstance(raw, bool):
-        raise fault("bad-money", f"{shown(raw)} has no currency.", _EXPECTED, f"Write it with one: {raw} EUR.")
+        advice = f"Write the currency after it, such as {raw} EUR or {raw} kEUR."
+        raise fault("bad-money", f"{shown(raw)} has no currency.", _EXPECTED, advice)
     if not isinstance(raw, str):
         raise fault("bad-money", f"This is {kind_of(raw)}, not an amount of money.", _EXPECTED)
     match = _FORM.fullmatch(raw)
-    if match is None or match[3] not in CURRENCIES:
+    if match is None:
         raise fault("bad-money", f"{shown(raw)} is no amount of money.", _EXPECTED, _way_out(raw))
+    if match[3] not in CURRENCIES:
+        message = f'"{match[3]}" is no currency code.'
+        raise fault("bad-money", message, "one of " + ", ".join(sorted(CURRENCIES)), _way_out(raw))
     return Money(Decimal(match[1]).scaleb(MULTIPLES[match[2]]), match[3], match[2])
 
 
 def _way_out(raw: str) -> str:
-    for sign, code in _SIGNS.items():
-        if raw.endswith(sign):
-            prefix = re.search(r"([kMG])$", raw.removesuffix(sign).rstrip())
-            return f'Write the code instead of "{sign}": {prefix[1] if prefix else ""}{code}.'
-    if re.match(r"-?\d{1,3}([ ,.'\u00a0]\d{3})+(?!\d)", raw):
-        return "Write the number without separators between the thousands."
-    if re.match(r"-?\d+,\d", raw):
-        return f"Write a point for the decimals: {raw.replace(',', '.', 1)}."
-    return "If there is no figure, say why: {not_quantified: …}."
+    """Advise how to write what was probably meant: 5 MEUR for `5 M€`, 10 MSEK for `MSEK 10`."""
+    if is_vague(raw):
+        return "Write one figure, such as 12500 EUR, and say in a note how sure it is."
+    first = re.search(r"[0-9+\-−–]", raw)
+    before = raw[: first.start()] if first else ""
+    found = figure(raw[len(before) :])
+    if found is None:
+        return ""
+    unit = "".join(f"{found.rest}{before}"[:64].split())
+    if not unit:
+        return f"Write the currency after it, such as {found.ways[0]} EUR or {found.ways[0]} kEUR."
+    match = _UNIT.fullmatch(unit)
+    multiple = next((letter for letter, form in _WORDS.items() if match and form.fullmatch(match[1])), None)
+    if match is None or multiple is None:
+        return "Write the currency by its code, such as EUR, with k, M or G before it if needed: 5 MEUR."
+    sign = match[2].casefold()
+    advice = write_it(f"{way} {multiple}{SIGNS.get(sign, sign.upper())}" for way in found.ways)
+    return f"{advice} Or is it another country's crown?" if sign == "kr" else advice
 
 
 _SCHEMA: dict[str, Any] = {

@@ -7,8 +7,11 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 
 from lgdkit.model.fault import fault, kind_of, shown
+from lgdkit.model.meant import figure, write_it
 
 _PERCENT = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?) ?%", re.ASCII)
+_EXPECTED = "a number, with a point for decimals: 17.4"
+_EXPECTED_PERCENT = "a number and a percent sign: 80 %"
 
 
 def parse_number(raw: object) -> Decimal:
@@ -18,11 +21,21 @@ def parse_number(raw: object) -> Decimal:
         Fault: no number, or one that is infinite.
     """
     if isinstance(raw, bool) or not isinstance(raw, int | float):
-        raise fault("bad-number", f"{shown(raw)} is no number.", "a number, with a point for decimals: 17.4")
+        raise fault("bad-number", f"{shown(raw)} is no number.", _EXPECTED, number_advice(raw))
     number = Decimal(str(raw))
     if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
         raise fault("bad-number", f"{shown(raw)} cannot be meant.", "a number of up to 15 digits")
     return number
+
+
+def number_advice(raw: object) -> str:
+    """Advise how to write a number that stands there as a text: without quotes, unit and separators."""
+    found = figure(raw) if isinstance(raw, str) else None
+    if found is None:
+        return ""
+    if found.rest:
+        return f"Write the number alone: {found.ways[0]}."
+    return write_it(found.ways) if found.ways[0] != raw else f"Write it without quotes: {raw}."
 
 
 def parse_percent(raw: object) -> Decimal:
@@ -32,15 +45,19 @@ def parse_percent(raw: object) -> Decimal:
         Fault: no number with a percent sign.
     """
     if isinstance(raw, int | float) and not isinstance(raw, bool):
-        raise fault("bad-quantity", f"{shown(raw)} has no percent sign.", "80 %", f"Write {raw} %.")
+        share = f"{raw * 100:g}" if 0 < raw <= 1 else raw
+        raise fault("bad-quantity", f"{shown(raw)} has no percent sign.", "80 %", f"Write {share} %.")
     if not isinstance(raw, str):
-        raise fault("bad-quantity", f"This is {kind_of(raw)}, not a percentage.", "80 %")
+        raise fault("bad-quantity", f"This is {kind_of(raw)}, not a percentage.", _EXPECTED_PERCENT)
     match = _PERCENT.fullmatch(raw)
     if match is None:
-        raise fault("bad-quantity", f"{shown(raw)} is no percentage.", "a number and a percent sign: 80 %")
+        found = figure(raw)
+        advice = f"Write {found.ways[-1]} %." if found and _SIGN.fullmatch(found.rest) else ""
+        raise fault("bad-quantity", f"{shown(raw)} is no percentage.", _EXPECTED_PERCENT, advice)
     return Decimal(match[1])
 
 
+_SIGN = re.compile(r"(?:%|p\.?c\.?|per ?cent|prosenttia|procent|prozent)?", re.I)
 _NUMBER_SCHEMA: dict[str, Any] = {"type": "number", "examples": [17.4]}
 _PERCENT_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^-?[0-9.]+ ?%$", "examples": ["80 %"]}
 NumberField = Annotated[Decimal, PlainValidator(parse_number), WithJsonSchema(_NUMBER_SCHEMA)]

@@ -1,36 +1,24 @@
 """Quantities with their unit in the value, and the ways to say that there is none."""
 
-import difflib
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, get_args
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, ValidationError, WithJsonSchema
 
-from lgdkit.model.fault import Fault, fault, faults, kind_of, shown
+from lgdkit.model.amount import EMISSION_UNITS, ENERGY_UNITS, NUMBER, parse_emissions, parse_energy
+from lgdkit.model.amount import Quantity as Quantity
+from lgdkit.model.amount import parse_quantity as parse_quantity
+from lgdkit.model.fault import Fault, cut, deeper, fault, faults
+from lgdkit.model.meant import did_you_mean
 from lgdkit.model.text import TEXT_SCHEMA, Text, parse_text
 from lgdkit.vocab.sector import Sector
-from lgdkit.vocab.unit import EMISSIONS, ENERGY, PER_YEAR, POWER
 
-NUMBER = r"-?\d{1,15}(?:\.\d{1,9})?"
-_FORM = re.compile(rf"({NUMBER}) ([^\s\d]\S*)", re.ASCII)
-_CO2 = re.compile(r"(kg|t|kt|Mt)[ -]?CO[2₂](?:-?e|eq|-?ekv\.?|-?Äq\.?)?(?:/?\s*(?:a|year|v|år|Jahr))?", re.I)
 SECTORS: tuple[str, ...] = get_args(Sector)
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number and its unit; `per_year` where the unit was written with `/year`."""
-
-    value: Decimal
-    unit: str
-    per_year: bool
-
-    def tonnes(self) -> Decimal:
-        """Return an emission quantity in tonnes of CO2 equivalents."""
-        return self.value * EMISSIONS[self.unit]
+NOT_APPLICABLE = "not-applicable"
+_SECTORS = "one of " + ", ".join(SECTORS)
+_NO_FIGURE = 'If there is no figure, say why: {not_quantified: "why"}, or write not-applicable.'
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,76 +44,39 @@ class BySector:
         return sum((quantity.tonnes() for _, quantity in self.sectors), Decimal(0))
 
 
-NoValue = NotApplicable | NotQuantified
-NOT_APPLICABLE = "not-applicable"
-
-
-def parse_quantity(raw: object, units: frozenset[str] | None = None, example: str = "80 GWh/year") -> Quantity:
-    """Read a number, a space and a unit; `units` limits the units, None lets any word stand.
-
-    Raises:
-        Fault: another form, or a unit of another kind.
-    """
-    expected = f"a number, a space and a unit: {example}"
-    if isinstance(raw, int | float) and not isinstance(raw, bool):
-        unit = example.split(" ", 1)[1]
-        raise fault("bad-quantity", f"{shown(raw)} has no unit.", expected, f"Write the unit: {raw} {unit}.")
-    if not isinstance(raw, str):
-        raise fault("bad-quantity", f"This is {kind_of(raw)}, not a quantity.", expected)
-    match = _FORM.fullmatch(raw)
-    if match is None:
-        raise fault("bad-quantity", f"{shown(raw)} is no quantity.", expected, _way_out(raw, units))
-    number, unit = match.groups()
-    per_year = unit.endswith(PER_YEAR)
-    base = unit.removesuffix(PER_YEAR)
-    if units is not None and base not in units:
-        near = difflib.get_close_matches(base, units, 1)
-        way_out = f"Did you mean {number} {near[0]}{PER_YEAR if per_year else ''}?" if near else _way_out(raw, units)
-        raise fault("bad-quantity", f'"{unit}" is no unit that fits here.', ", ".join(sorted(units)), way_out)
-    return Quantity(Decimal(number), base, per_year)
-
-
-def _way_out(raw: str, units: frozenset[str] | None) -> str:
-    number, _, rest = raw.partition(" ")
-    if units is EMISSION_UNITS:
-        co2 = _CO2.fullmatch(rest.strip() or re.sub(rf"^{NUMBER}", "", raw))
-        if co2:
-            return f"Emissions are CO2 equivalents anyway: write {number.rstrip('tkgMCO2e')} {co2[1]}/year."
-    if re.match(r"-?\d{1,3}([ ,.'\u00a0]\d{3})+(?!\d)", raw) and re.match(r"-?\d{1,3}[ ,'\u00a0]", raw):
-        return "Write the number without separators between the thousands."
-    if re.match(r"-?\d+,\d", raw):
-        return f"Write a point for the decimals: {raw.replace(',', '.', 1)}."
-    if re.fullmatch(rf"{NUMBER}[^\s\d]+", raw):
-        return "Put a space between the number and the unit."
-    return "If there is no figure, say why: {not_quantified: …}."
-
 
 def parse_stated(raw: object, parse: Callable[[object], Any]) -> Any:
-    """Read a value that may also be `not-applicable` or `{not_quantified: why}`."""
+    """Read a value that may also be `not-applicable` or `{not_quantified: why}`.
+
+    Raises:
+        Fault: it is none of them.
+        ValidationError: several faults inside it, each with its keys.
+    """
     if raw == NOT_APPLICABLE:
         return NotApplicable()
     if isinstance(raw, dict) and "not_quantified" in raw:
-        if len(raw) > 1:
-            other = next(key for key in raw if key != "not_quantified")
-            raise fault(
-                "unknown-key",
-                f'"not_quantified" says that there is no figure, and "{other}" gives one.',
-                "one of the two",
-            )
-        try:
-            return NotQuantified(parse_text(raw["not_quantified"]))
-        except Fault as error:
-            raise faults([(("not_quantified",), error, raw)]) from None
-    return parse(raw)
+        return _reason(raw)
+    try:
+        return parse(raw)
+    except Fault as error:
+        context = dict(error.context or {})
+        raise fault(error.type, **{**context, "help": context["help"] or _NO_FIGURE}) from None
 
 
-EMISSION_UNITS = frozenset(EMISSIONS)
-ENERGY_UNITS = frozenset(ENERGY) | frozenset(POWER)
-
-
-def parse_emissions(raw: object) -> Quantity:
-    """Read an amount of greenhouse gases in CO2 equivalents."""
-    return parse_quantity(raw, EMISSION_UNITS, "24 kt/year")
+def _reason(raw: dict[object, object]) -> NotQuantified:
+    others = [key for key in raw if key != "not_quantified"]
+    if others:
+        raise fault(
+            "unknown-key",
+            f'"not_quantified" says that there is no figure, and "{cut(str(others[0]))}" gives one.',
+            "one of the two",
+            "Take one of them out.",
+        )
+    reason = raw["not_quantified"]
+    try:
+        return NotQuantified(parse_text(reason))
+    except (Fault, ValidationError) as error:
+        raise faults(deeper("not_quantified", error, reason)) from None
 
 
 def _emissions_by_sector(raw: object) -> Quantity | BySector:
@@ -134,22 +85,26 @@ def _emissions_by_sector(raw: object) -> Quantity | BySector:
     if not raw:
         raise fault("bad-quantity", "This mapping holds no figure.", "24 kt/year, or {transport: 24 kt/year}")
     sectors: list[tuple[str, Quantity]] = []
-    found: list[tuple[tuple[str | int, ...], Any, object]] = []
+    found: list[tuple[tuple[str | int, ...], Fault, object]] = []
     for key, value in raw.items():
         if key not in SECTORS:
-            near = difflib.get_close_matches(str(key), SECTORS, 1)
-            way_out = f'Did you mean "{near[0]}"?' if near else ""
-            found.append(
-                ((key,), fault("unknown-code", f'"{key}" is no source sector.', ", ".join(SECTORS), way_out), value)
-            )
+            advice = did_you_mean(key, SECTORS, "Use the code of a source sector.")
+            message = f'"{cut(str(key))}" is no source sector.'
+            found.append(((key,), fault("unknown-code", message, _SECTORS, advice, on_key=True), value))
             continue
         try:
             sectors.append((key, parse_emissions(value)))
         except Fault as error:
-            found.append(((key,), error, value))
+            context = dict(error.context or {})
+            context["help"] = context["help"] or "A sector without a figure is left out."
+            found.append(((key,), fault(error.type, **context), value))
     if found:
         raise faults(found)
     return BySector(tuple(sectors))
+
+
+def _parse_count(raw: object) -> Quantity:
+    return parse_quantity(raw, None, "500 flats/year")
 
 
 def _schema(example: str, units: frozenset[str] | None) -> dict[str, Any]:
@@ -180,17 +135,7 @@ _BY_SECTOR_SCHEMA: dict[str, Any] = {
         },
     ]
 }
-
-
-def _parse_energy(raw: object) -> Quantity:
-    return parse_quantity(raw, ENERGY_UNITS, "80 GWh/year")
-
-
-QuantityField = Annotated[Quantity, PlainValidator(parse_quantity), WithJsonSchema(_schema("14600 lamps", None))]
 EmissionsField = Annotated[Quantity, PlainValidator(parse_emissions), WithJsonSchema(_EMISSIONS_SCHEMA)]
-SectorEmissionsField = Annotated[
-    Quantity | BySector, PlainValidator(_emissions_by_sector), WithJsonSchema(_BY_SECTOR_SCHEMA)
-]
 StatedEmissionsField = Annotated[
     Quantity | BySector | NotApplicable | NotQuantified,
     PlainValidator(lambda raw: parse_stated(raw, _emissions_by_sector)),
@@ -198,11 +143,11 @@ StatedEmissionsField = Annotated[
 ]
 StatedEnergyField = Annotated[
     Quantity | NotApplicable | NotQuantified,
-    PlainValidator(lambda raw: parse_stated(raw, _parse_energy)),
+    PlainValidator(lambda raw: parse_stated(raw, parse_energy)),
     WithJsonSchema(stated_schema(_schema("80 GWh/year", ENERGY_UNITS))),
 ]
 StatedQuantityField = Annotated[
     Quantity | NotApplicable | NotQuantified,
-    PlainValidator(lambda raw: parse_stated(raw, parse_quantity)),
-    WithJsonSchema(stated_schema(_schema("14600 lamps", None))),
+    PlainValidator(lambda raw: parse_stated(raw, _parse_count)),
+    WithJsonSchema(stated_schema(_schema("500 flats/year", None))),
 ]

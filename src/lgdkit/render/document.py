@@ -1,6 +1,6 @@
 """The one template environment: a view and the words of a language in, a Markdown document out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -8,7 +8,7 @@ from jinja2 import DictLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from lgdkit.render.context import plain
-from lgdkit.render.language import Words
+from lgdkit.render.language import SOURCE_LANGUAGE, Words
 from lgdkit.render.markdown import head, row, sentences, tidy
 
 
@@ -38,6 +38,11 @@ class Documents:
         context = {"doc": plain(view, words), "language": words.language}
         return tidy(environment.get_template(template).render(context)).encode("utf-8")
 
+    def _prose(self, wordings: Sequence[str], language: str) -> list[str]:
+        """List the files in which a clause may stand: in the language of the document, else in the source language."""
+        languages = dict.fromkeys((language, SOURCE_LANGUAGE))
+        return [f"mou/prose/{code}/{each}.md.j2" for code in languages for each in wordings]
+
     @cache  # noqa: B019 - lives as long as the run
     def _environment(self, words: Words) -> _Environment:
         environment = _Environment(
@@ -58,5 +63,6 @@ class Documents:
             words_known=words.known,
             language_name=words.language_name,
             month_name=words.month,
+            prose=lambda wordings: self._prose(wordings, words.language),
         )
         return environment

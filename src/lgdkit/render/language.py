@@ -3,12 +3,13 @@
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date as calendar_day
 from decimal import Decimal
 from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 
 from babel import Locale
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -16,6 +17,8 @@ from babel.numbers import format_currency, format_decimal
 
 SOURCE_LANGUAGE = "en"
 """The language in which the templates are written; a document without words of its own falls back to it."""
+_REGIONS = {"en": "en_GB"}
+"""English as Europe writes it: the day before the month."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Words:
     @cached_property
     def locale(self) -> Locale:
         """The locale whose numbers and dates the documents use."""
-        return Locale.parse(self.language)
+        return Locale.parse(_REGIONS.get(self.language, self.language))
 
     def number(self, value: Decimal) -> str:
         """Write a number with the decimals that it has."""
@@ -43,12 +46,11 @@ class Words:
 
     def date(self, year: int, month: int | None, day: int | None) -> str:
         """Write a date at the precision at which it is known."""
-        from datetime import date
-
         if month is None:
             return f"{year:04d}"
-        skeleton = "yMMMM" if day is None else "yMMMMd"
-        return format_skeleton(skeleton, date(year, month, day or 1), locale=self.locale)
+        if day is None:
+            return format_skeleton("yMMMM", calendar_day(year, month, 1), locale=self.locale)
+        return format_date(calendar_day(year, month, day), "long", locale=self.locale)
 
     def listed(self, parts: Sequence[str]) -> str:
         """Join parts as a sentence does: one, two and three."""

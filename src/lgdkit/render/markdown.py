@@ -62,7 +62,7 @@ def tidy(text: str) -> str:
         before = found[-1] if found else ""
         if line and before and _form(line) != _form(before):
             found.append("")
-        if line or before:
+        if line or (before and _form(before) != "list"):
             found.append(line)
     return "\n".join(found).strip("\n") + "\n"
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import overload
 
+from lgdkit.model.action import Action
 from lgdkit.model.base import Citation
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
@@ -15,6 +16,19 @@ from lgdkit.model.recurrence import Recurrence
 from lgdkit.model.text import Text
 from lgdkit.vocab.unit import EMISSIONS
 from lgdkit.view.values import Amount, Day, Figure, Length, Price, Said, SectorPart, Times
+
+ELSEWHERE = "elsewhere"
+"""The decision on an action that another city's data holds: nobody here knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionName:
+    """An action where it is only mentioned: its title never goes without how far the decision has come."""
+
+    id: str
+    title: Said
+    decision: str
+
 
 Stated = Quantity | BySector | Money | NotApplicable | NotQuantified | None
 
@@ -57,6 +71,15 @@ class Speech:
         known = self.city.action.get(action)
         return self.say(known.title) if known else Said(action, self.language)
 
+    def action(self, action: str) -> ActionName:
+        """Return an action as it is mentioned; of one in another city's data, its id."""
+        known = self.city.action.get(action)
+        return self.mention(known) if known else ActionName(action, Said(action, self.language), ELSEWHERE)
+
+    def mention(self, action: Action) -> ActionName:
+        """Return an action of the city as it is mentioned."""
+        return ActionName(action.id, self.say(action.title), decision_of(action))
+
     def figure(self, value: Stated, *, co2: bool = False) -> Figure:
         """Return a figure, or what stands instead of it."""
         if value is None:
@@ -79,6 +102,11 @@ class Speech:
             source = self.city.source.get(each.id)
             found.append((self.proper(source.title) if source else Said(each.id, self.language), each.at or ""))
         return tuple(found)
+
+
+def decision_of(action: Action) -> str:
+    """Return how far the decision has come: decided, agreed, proposed, or none where nothing is recorded."""
+    return action.decision.status if action.decision else "none"
 
 
 def amount(quantity: Quantity, *, co2: bool = False) -> Amount:

@@ -8,7 +8,7 @@ from lgdkit.model.action import Action
 from lgdkit.model.city import City
 from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, NotApplicable, NotQuantified, Quantity
-from lgdkit.view.speech import Speech, emissions
+from lgdkit.view.speech import ActionName, Speech, decision_of, emissions
 from lgdkit.vocab.unit import EMISSIONS
 from lgdkit.view.values import Amount, Figure, Price, Said
 
@@ -17,10 +17,9 @@ from lgdkit.view.values import Amount, Figure, Price, Said
 class Apart:
     """An action whose reduction is in no sum, with what the data says instead."""
 
-    action: Said
-    id: str
+    action: ActionName
     figure: Figure
-    others: tuple[Said, ...] = ()
+    others: tuple[ActionName, ...] = ()
     """The actions that count its reduction, or that it makes possible."""
 
 
@@ -59,11 +58,6 @@ class Costs:
     """Actions without one, with the reason."""
 
 
-def decision_of(action: Action) -> str:
-    """Return how far the decision has come: decided, agreed, proposed, or none where nothing is recorded."""
-    return action.decision.status if action.decision else "none"
-
-
 def reductions(city: City, speech: Speech) -> Reductions:
     """Sort the actions by what their reduction may be added to, and add up what may be."""
     groups: dict[str, list[Apart]] = {}
@@ -75,7 +69,7 @@ def reductions(city: City, speech: Speech) -> Reductions:
         group, others = _group(action)
         figure = speech.figure(action.impact.ghg if action.impact else None, co2=True)
         groups.setdefault(group, []).append(
-            Apart(speech.say(action.title), action.id, figure, tuple(speech.title(each) for each in others))
+            Apart(speech.mention(action), figure, tuple(speech.action(each) for each in others))
         )
         ghg = action.impact.ghg if action.impact else None
         if group != "added" or action.impact is None or not isinstance(ghg, Quantity | BySector):
@@ -143,7 +137,7 @@ def costs(city: City, speech: Speech) -> Costs:
             continue
         total = action.cost.total if action.cost else None
         if not isinstance(total, Money):
-            without.append(Apart(speech.say(action.title), action.id, speech.figure(total)))
+            without.append(Apart(speech.mention(action), speech.figure(total)))
             continue
         counted += 1
         for group in ("decided" if decision_of(action) == "decided" else "undecided", "together"):

@@ -2,6 +2,7 @@
 
 from lgdkit.check.rule import Rule
 from lgdkit.check.rules import (
+    action_overdue,
     action_without_lead,
     allow_without_reason,
     commitment_without_deal,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     milestone_outside_period.RULE,
     done_in_future.RULE,
     status_against_dates.RULE,
+    action_overdue.RULE,
     reduction_counted_twice.RULE,
     out_of_proportion.RULE,
     target_without_boundary.RULE,

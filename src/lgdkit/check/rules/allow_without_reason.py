@@ -1,4 +1,4 @@
-"""A finding accepted without a reason, or of a rule that does not exist."""
+"""A finding accepted without a reason."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +10,7 @@ from lgdkit.model.city import City
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for allowance in city.allow:
-        if allowance.lacks("reason") or (allowance.reason is not None and not allowance.reason.strip()):
+        if "reason" not in allowance.broken and not (allowance.reason and allowance.reason.strip()):
             yield Found(
                 allowance.place,
                 "This entry accepts a finding and does not say why.",

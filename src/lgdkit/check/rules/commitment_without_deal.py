@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import is_the_city, perhaps_meant
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
@@ -12,16 +13,25 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     if not city.whole("deals", "city") or any("parties" in deal.broken for deal in city.deals):
         return
     parties = {party for deal in city.deals for party in deal.parties}
-    for commitment in city.commitments:
-        by = commitment.by
-        if by in parties or by == city.organisation or by not in city.stakeholder:
-            continue
-        yield Found(
-            commitment.at("by"),
-            f'"{by}" commits itself here, but is no party to any deal.',
-            f"a deal with {by} among its parties",
-            "Write the deal; state: requested is enough to begin with.",
-        )
+    without = [
+        commitment
+        for commitment in city.commitments
+        if commitment.by not in parties
+        and commitment.by in city.stakeholder
+        and not is_the_city(city, commitment.by)
+    ]
+    perhaps = perhaps_meant(city, sorted(parties)) if without else frozenset()
+    for commitment in without:
+        if commitment.by not in perhaps:
+            yield Found(
+                commitment.at("by"),
+                f'"{commitment.by}" commits itself here, but is no party to any deal.',
+                f"a deal with {commitment.by} among its parties",
+                "Write the deal; state: requested is enough to begin with.",
+                fault=commitment.by,
+            )
 
 
-RULE = Rule("commitment-without-deal", Severity.WARNING, "A commitment by a stakeholder without a deal.", _look)
+RULE = Rule(
+    "commitment-without-deal", Severity.WARNING, "A commitment by a stakeholder without a deal.", _look
+)

@@ -12,10 +12,11 @@ from lgdkit.vocab.deal import IN_FORCE
 def _look(city: City, today: date) -> Iterator[Found]:
     for deal in city.deals:
         until = deal.term.until if deal.term else None
-        start = deal.term.start if deal.term else None
-        if until and start and until.last_day() < start.first_day():
+        if until is None or deal.state not in IN_FORCE or "state" in deal.broken:
             continue
-        if until and deal.state in IN_FORCE and "state" not in deal.broken and until.last_day() < today:
+        start = deal.term.start if deal.term else None
+        reversed_term = start is not None and until.last_day() < start.first_day()
+        if until.last_day() < today and not reversed_term:
             yield Found(
                 deal.at("state"),
                 f"This deal is {deal.state}, but its term ended in {until}.",

@@ -8,13 +8,27 @@ from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
 
+_Done = tuple[str, PartialDate | None, Place]
 
-def _dates(city: City) -> Iterator[tuple[str, PartialDate | None, Place]]:
+
+def _look(city: City, today: date) -> Iterator[Found]:
+    for what, when, place in _dates(city):
+        if when and when.first_day() > today:
+            yield Found(
+                place,
+                f"This was {what} in {when}, which has not come yet.",
+                f"a date up to {today.isoformat()}",
+                "Only what has happened stands here; leave out what is planned until it has.",
+            )
+
+
+def _dates(city: City) -> Iterator[_Done]:
+    yield from _of_the_city(city)
     for action in city.actions:
         for index, milestone in enumerate(action.milestones):
             yield "reached", milestone.done, action.at("milestones", index, "done")
-        if action.decision:
-            yield "decided", action.decision.date, action.at("decision", "date")
+        if action.decision and action.decision.status != "proposed":
+            yield f"{action.decision.status}", action.decision.date, action.at("decision", "date")
     for commitment in city.commitments:
         yield "fulfilled", commitment.done, commitment.at("done")
     for deal in city.deals:
@@ -27,15 +41,18 @@ def _dates(city: City) -> Iterator[tuple[str, PartialDate | None, Place]]:
             yield "measured", value.date, indicator.at("values", index, "date")
 
 
-def _look(city: City, today: date) -> Iterator[Found]:
-    for what, when, place in _dates(city):
-        if when and when.first_day() > today:
-            yield Found(
-                place,
-                f"This was {what} in {when}, which has not come yet.",
-                f"a date up to {today.isoformat()}",
-                "Write here what has happened; what is planned belongs under due, or at another state.",
-            )
+def _of_the_city(city: City) -> Iterator[_Done]:
+    record = city.record
+    if record is None:
+        return
+    if record.population:
+        yield "counted", PartialDate(record.population.year), record.at("population", "year")
+    for strategy in record.strategies:
+        yield "adopted", strategy.adopted, strategy.at("adopted")
+    for target in record.targets:
+        for key, emissions in (("baseline", target.baseline), ("latest", target.latest)):
+            if emissions:
+                yield "measured", PartialDate(emissions.year), target.at(key, "year")
 
 
 RULE = Rule("done-in-future", Severity.ERROR, "Something that is done on a day that has not come yet.", _look)

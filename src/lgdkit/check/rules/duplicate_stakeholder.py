@@ -1,52 +1,118 @@
-"""The same organisation under two spellings."""
+"""The same organisation under two ids."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Related, Severity
 from lgdkit.model.city import City
 from lgdkit.model.stakeholder import Stakeholder
 
-_LEGAL_FORMS = re.compile(
-    r"\b(?:oyj|oy|ab|publ|hb|kb|ek for|ekonomisk forening|ag|gmbh|ggmbh|mbh|kg|co|se|ev|eg|rf|ry|rs|abp|as|ltd|plc|inc|sa|srl|bv)\b"
+_LEGAL_FORMS = frozenset(
+    {"oyj", "oy", "osakeyhtio", "ab", "abp", "aktiebolag", "publ", "hb", "kb", "ek", "for", "ekonomisk"}
+    | {
+        "forening",
+        "ag",
+        "gmbh",
+        "ggmbh",
+        "mbh",
+        "kg",
+        "kgaa",
+        "ohg",
+        "co",
+        "se",
+        "ev",
+        "eg",
+        "ry",
+        "rf",
+        "rs",
+    }
+    | {"as", "ltd", "plc", "inc", "sa", "srl", "bv", "nv"}
 )
+_ALIKE = {"oyj": "oy", "osakeyhtio": "oy", "abp": "ab", "aktiebolag": "ab", "publ": "ab", "ggmbh": "gmbh"}
+_UNIQUE = frozenset({"FI-ytunnus", "SE-orgnr", "EU-VAT", "LEI"})
+"""Registers whose number alone tells who it is; a German court's number needs the court."""
 
 
-def _same(name: str) -> str:
-    """Reduce a name to what tells organisations apart: no accents, capitals, signs or legal form."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign)).replace(".", "").replace("ß", "ss")
-    words = re.sub(r"[^a-z0-9]+", " ", letters)
-    return "".join(_LEGAL_FORMS.sub(" ", words).split()) or words
+class _Name(NamedTuple):
+    core: str
+    forms: frozenset[str]
 
 
-def _spellings(stakeholder: Stakeholder) -> set[str]:
+def _name(written: str) -> _Name:
+    """Part a name: what tells organisations apart, without accents, capitals, signs; and its legal form."""
+    plain = unicodedata.normalize("NFKD", written.casefold())
+    letters = "".join(sign for sign in plain if not unicodedata.combining(sign)).replace(".", "")
+    words = re.sub(r"[\W_]+", " ", letters).split()
+    start, end = 0, len(words)
+    while start < end and words[end - 1] in _LEGAL_FORMS:
+        end -= 1
+    while start < end and words[start] in _LEGAL_FORMS:
+        start += 1
+    forms = frozenset(_ALIKE.get(form, form) for form in words[:start] + words[end:])
+    return _Name("".join(words[start:end] or words), forms)
+
+
+def _names(stakeholder: Stakeholder) -> tuple[_Name, ...]:
     name = stakeholder.name
-    written = [name.plain] if name.plain is not None else [wording.text for _, wording in name.wordings]
-    return {_same(each) for each in written}
+    written = (name.plain,) if name.plain is not None else tuple(wording.text for _, wording in name.wordings)
+    return tuple(dict.fromkeys(_name(each) for each in written))
+
+
+def _number(stakeholder: Stakeholder) -> str:
+    register = stakeholder.registration
+    if register is None or register.system not in _UNIQUE:
+        return ""
+    return f"{register.system}:{re.sub(r'[^A-Z0-9]', '', register.number.upper())}"
+
+
+def _may_be_one(one: Stakeholder, other: Stakeholder, forms: frozenset[str], others: frozenset[str]) -> bool:
+    """Say whether two of the same name may be one: not a parent and its part, not an AG and an Oy."""
+    if one.id == other.id or other.id == one.part_of or one.id == other.part_of:
+        return False
+    if _number(one) and _number(other):
+        return False  # equal numbers have been found already
+    return not forms or not others or not forms.isdisjoint(others)
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    seen: dict[str, Stakeholder] = {}
+    numbers: dict[str, Stakeholder] = {}
+    cores: dict[str, list[tuple[Stakeholder, frozenset[str]]]] = {}
     for stakeholder in city.stakeholders:
-        if "name" in stakeholder.broken:
-            continue
-        spellings = _spellings(stakeholder)
-        other = next((seen[each] for each in spellings if each in seen), None)
+        number, names = _number(stakeholder), _names(stakeholder)
+        other = numbers.get(number) if number else None
         if other is not None and other.id != stakeholder.id:
-            yield Found(
-                stakeholder.at("name"),
-                f'This looks like the organisation "{other.id}" in another spelling.',
-                "each organisation once",
-                f'If they are one, keep one record and refer to it everywhere; if not, say so under allow: '
-                f"{{rule: duplicate-stakeholder, at: stakeholders/{stakeholder.id}, reason: …}}.",
-                (Related(other.at("name"), "the other one"),),
+            yield _found(
+                stakeholder, other, f'"{other.id}" has the same number in the register.', "register", "number"
             )
-        for each in spellings:
-            seen.setdefault(each, stakeholder)
+        else:
+            for name in names:
+                same = [
+                    one
+                    for one, forms in cores.get(name.core, ())
+                    if _may_be_one(stakeholder, one, name.forms, forms)
+                ]
+                if same:
+                    message = f'This looks like the organisation "{same[0].id}" in another spelling.'
+                    yield _found(stakeholder, same[0], message, "name")
+                    break
+        numbers.setdefault(number, stakeholder)
+        for name in names:
+            cores.setdefault(name.core, []).append((stakeholder, name.forms))
 
 
-RULE = Rule("duplicate-stakeholder", Severity.WARNING, "The same organisation under two spellings.", _look)
+def _found(stakeholder: Stakeholder, other: Stakeholder, message: str, *keys: str) -> Found:
+    return Found(
+        stakeholder.at(*keys),
+        message,
+        "each organisation once",
+        "If they are one, keep one record and refer to it everywhere. If not, say so under allow: "
+        f"{{rule: duplicate-stakeholder, at: stakeholders/{stakeholder.id}, reason: …}}.",
+        (Related(other.at(*keys), "the other one"),),
+    )
+
+
+RULE = Rule("duplicate-stakeholder", Severity.WARNING, "The same organisation under two ids.", _look)

@@ -18,6 +18,10 @@ def _periods(city: City) -> Iterator[tuple[str, PartialDate | None, PartialDate 
     if city.record:
         for strategy in city.record.strategies:
             yield "The strategy", strategy.adopted, strategy.until, strategy.at("until")
+        for target in city.record.targets:
+            if target.baseline and target.target:
+                start, end = PartialDate(target.baseline.year), PartialDate(target.target.year)
+                yield "The target", start, end, target.at("target", "year")
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001

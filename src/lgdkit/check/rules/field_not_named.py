@@ -1,10 +1,10 @@
 """An action in a field of action that the city does not name."""
 
-import difflib
 from collections.abc import Iterator
 from datetime import date
 from typing import get_args
 
+from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import ANY, City
@@ -14,22 +14,31 @@ _SHARED: tuple[str, ...] = get_args(FieldOfAction)
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    if not city.whole("city", "fields"):
-        return
     own = city.declared.get("fields", {})
     known = list(own) or list(_SHARED)
-    if ANY in known:
+    if not city.whole("city", "fields") or ANY in known:
         return
+    nearest = Nearest()
     for action in city.actions:
-        if action.field is None or action.field in known:
+        name = action.field
+        if name is None or name in known:
             continue
-        match = difflib.get_close_matches(action.field, known, 1)
+        meant = _own_name(city, name) or nearest.of(name, known)
         yield Found(
             action.at("field"),
-            f'The city has no field of action "{action.field}".',
+            f'The city has no field of action "{name}".',
             "one of " + ", ".join(known),
-            f'Did you mean "{match[0]}"?' if match else "Name the field under city: fields:, or choose one of these.",
+            asked(meant, "Name the field under city: fields:, or choose one of these."),
+            fault=name,
         )
 
 
-RULE = Rule("field-not-named", Severity.ERROR, "An action in a field of action that the city does not name.", _look)
+def _own_name(city: City, code: str) -> str | None:
+    """Return the city's own field for a shared code, where there is exactly one."""
+    own = [field.id for field in city.record.fields if field.ccc == code] if city.record else []
+    return own[0] if len(own) == 1 else None
+
+
+RULE = Rule(
+    "field-not-named", Severity.ERROR, "An action in a field of action that the city does not name.", _look
+)

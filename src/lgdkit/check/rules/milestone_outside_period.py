@@ -17,13 +17,20 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             due = milestone.due
             if due is None:
                 continue
-            place = action.at("milestones", index, "due")
             if start and due.last_day() < start.first_day():
-                yield Found(place, f"This milestone is due in {due}, before the action starts in {start}.",
-                            f"a date from {start} on", "Mend the date, or the action's start.")
+                message = f"This milestone is due in {due}, before the action starts in {start}."
+                expected, way_out = f"a date from {start} on", "Mend the date, or the action's start."
             elif end and due.first_day() > end.last_day():
-                yield Found(place, f"This milestone is due in {due}, after the action ends in {end}.",
-                            f"a date up to {end}", "Mend the date, or the action's end.")
+                message = f"This milestone is due in {due}, after the action ends in {end}."
+                expected, way_out = f"a date up to {end}", "Mend the date, or the action's end."
+            else:
+                continue
+            yield Found(action.at("milestones", index, "due"), message, expected, way_out)
 
 
-RULE = Rule("milestone-outside-period", Severity.WARNING, "A milestone before its action starts or after it ends.", _look)
+RULE = Rule(
+    "milestone-outside-period",
+    Severity.WARNING,
+    "A milestone before its action starts or after it ends.",
+    _look,
+)

@@ -4,32 +4,50 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
-from lgdkit.diagnostics import Severity
+from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.city import City
+from lgdkit.model.deal import Deal
+from lgdkit.model.text import Text
 from lgdkit.model.walk import texts
+
+_IN_ROADMAP = ("title", "note")
+"""Texts of a deal that are read outside it too, in the languages of the city."""
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     if city.record is None or "languages" in city.record.broken:
         return
-    wanted = city.record.languages
-    first = wanted[0]
-    every = set(wanted)
+    of_city = city.record.languages
+    first = of_city[0]
+    only_first = frozenset((first,))
+    every = frozenset(of_city)
     for record in city.records():
+        own = record.languages if isinstance(record, Deal) else ()
         for keys, text, proper in texts(record):
             if proper:
                 continue
-            there = text.languages(first)
-            if every.issubset(there):
+            there = only_first if text.plain is not None else {code for code, _ in text.wordings}
+            if not own:
+                if not every <= there:
+                    yield _missing(record.at(*keys), text, of_city, first)
                 continue
-            missing = [each for each in wanted if each not in there]
-            yield Found(
-                record.at(*keys),
-                f"This text is missing in {', '.join(missing)}.",
-                "the text in each language of the city: " + ", ".join(wanted),
-                "Write {" + ", ".join(f"{each}: …" for each in wanted) + "}; until then documents show it in "
-                f"{text.best(missing[0], first)[0]} and mark it.",
-            )
+            wanted = tuple(dict.fromkeys((*of_city, *own))) if keys[0] in _IN_ROADMAP else own
+            if not there.issuperset(wanted):
+                yield _missing(record.at(*keys), text, wanted, first)
 
 
-RULE = Rule("missing-translation", Severity.WARNING, "A text that is missing in a language of the city.", _look)
+def _missing(place: Place, text: Text, wanted: tuple[str, ...], first: str) -> Found:
+    there = text.languages(first)
+    missing = [each for each in wanted if each not in there]
+    return Found(
+        place,
+        f"This text is missing in {', '.join(missing)}.",
+        "the text in each language of its documents: " + ", ".join(wanted),
+        "Write {" + ", ".join(f"{each}: …" for each in wanted) + "}; until then documents show it in "
+        f"{text.best(missing[0], first)[0]} and mark it.",
+    )
+
+
+RULE = Rule(
+    "missing-translation", Severity.WARNING, "A text that is missing in a language of the city.", _look
+)

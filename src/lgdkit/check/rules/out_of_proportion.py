@@ -2,76 +2,90 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
+from typing import NamedTuple
 
 from lgdkit.check.rule import Found, Rule
-from lgdkit.diagnostics import Severity
+from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.city import City
 from lgdkit.model.city_record import EmissionsAt
 from lgdkit.model.quantity import BySector, Quantity
 
+_HELP = "Look at the unit: t, kt or Mt."
+
+
+class _Whole(NamedTuple):
+    """The most that can be reduced in a year: by the city, and by those of its sectors that are known."""
+
+    said: str
+    city: Quantity
+    sectors: dict[str, tuple[str, Quantity]]
+
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    yield from _commitments(city)
-    emissions = _largest(city)
-    if emissions is None:
-        return
+    whole = _whole(city)
     for action in city.actions:
         impact = action.impact
-        if impact is None or impact.per != "year":
-            continue
-        ghg = impact.ghg
-        if isinstance(ghg, Quantity) and ghg.tonnes() > emissions.ghg.tonnes():
-            yield Found(
-                action.at("impact", "ghg"),
-                f"This reduces more than the whole city emits: {_said(emissions.ghg)} in {emissions.year}.",
-                f"at most {_said(emissions.ghg)}",
-                "Look at the unit: t, kt or Mt.",
-            )
-        elif isinstance(ghg, BySector):
-            for sector, part in ghg.sectors:
-                whole = emissions.sectors.get(sector, emissions.ghg)  # type: ignore[call-overload]
-                if part.tonnes() > whole.tonnes():
-                    yield Found(
-                        action.at("impact", "ghg", sector),
-                        f"This reduces more than the sector {sector} emits: {_said(whole)} in {emissions.year}.",
-                        f"at most {_said(whole)}",
-                        "Look at the unit: t, kt or Mt.",
-                    )
-
-
-def _commitments(city: City) -> Iterator[Found]:
+        if whole and impact and impact.per == "year" and "impact" not in action.broken:
+            yield from _against_city(impact.ghg, whole, action.at("impact", "ghg"))
     for commitment in city.commitments:
-        action = city.action.get(commitment.action or "")
-        if action is None or action.impact is None or action.impact.per != commitment.per:
+        if commitment.ghg is None or commitment.broken.intersection(("ghg", "per", "action")):
             continue
-        own, whole = _tonnes(commitment.ghg), _tonnes(action.impact.ghg)
-        if own is not None and whole is not None and own > whole:
-            yield Found(
-                commitment.at("ghg"),
-                f'This commitment reduces more than its whole action "{action.id}".',
-                f"at most {_plain(whole)} t",
-                "Look at the unit: t, kt or Mt.",
-            )
+        part_of = city.action.get(commitment.action or "")
+        own, limit = commitment.ghg, part_of.impact.ghg if part_of and part_of.impact else None
+        if not isinstance(own, Quantity | BySector):
+            continue
+        if part_of and part_of.impact and isinstance(limit, Quantity | BySector):
+            if part_of.impact.per == commitment.per and own.tonnes() > limit.tonnes() and not part_of.broken:
+                yield Found(
+                    commitment.at("ghg"),
+                    f'This commitment reduces more than its whole action "{part_of.id}".',
+                    f"at most {_said(limit)}",
+                    _HELP,
+                )
+        elif whole and commitment.per == "year":
+            yield from _against_city(own, whole, commitment.at("ghg"))
 
 
-def _tonnes(ghg: object) -> Decimal | None:
-    return ghg.tonnes() if isinstance(ghg, Quantity | BySector) else None
+def _against_city(ghg: object, whole: _Whole, place: Place) -> Iterator[Found]:
+    if isinstance(ghg, Quantity) and ghg.tonnes() > whole.city.tonnes():
+        yield _more(place, "the whole city", whole.said, whole.city)
+    elif isinstance(ghg, BySector):
+        for sector, part in ghg.sectors:
+            said, limit = whole.sectors.get(sector, (whole.said, whole.city))
+            if part.tonnes() > limit.tonnes():
+                what = f"the sector {sector}" if sector in whole.sectors else "the whole city"
+                yield _more(place.at(sector), what, said, limit)
 
 
-def _largest(city: City) -> EmissionsAt | None:
-    """Return the largest emissions that any target of the city names, so that no boundary is taken too narrow."""
+def _more(place: Place, what: str, said: str, limit: Quantity) -> Found:
+    return Found(place, f"This reduces more than {what} emits: {said}.", f"at most {_said(limit)}", _HELP)
+
+
+def _whole(city: City) -> _Whole | None:
+    """Return the largest emissions that a target of the city names, so that no boundary is too narrow."""
     targets = city.record.targets if city.record else ()
     known = [each for target in targets for each in (target.baseline, target.latest) if each]
-    return max(known, key=lambda each: (each.ghg.tonnes(), bool(each.sectors)), default=None)
+    if not known:
+        return None
+    largest = max(known, key=lambda each: (each.ghg.tonnes(), len(each.sectors)))
+    sectors: dict[str, tuple[str, Quantity]] = {}
+    for sector in largest.sectors:
+        year, ghg = max(_of_sector(known, sector), key=lambda each: each[1].tonnes())
+        sectors[sector] = (f"{_said(ghg)} in {year}", ghg)
+    return _Whole(f"{_said(largest.ghg)} in {largest.year}", largest.ghg, sectors)
 
 
-def _said(quantity: Quantity) -> str:
-    return f"{quantity.value} {quantity.unit}{'/year' if quantity.per_year else ''}"
+def _of_sector(known: list[EmissionsAt], sector: str) -> Iterator[tuple[int, Quantity]]:
+    for each in known:
+        for name, ghg in each.sectors.items():
+            if name == sector:
+                yield each.year, ghg
 
 
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"
+def _said(ghg: Quantity | BySector) -> str:
+    if isinstance(ghg, BySector):
+        return f"{ghg.tonnes().normalize():f} t"
+    return f"{ghg.value} {ghg.unit}{'/year' if ghg.per_year else ''}"
 
 
 RULE = Rule("out-of-proportion", Severity.WARNING, "A reduction larger than what it is a part of.", _look)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import is_the_city, perhaps_meant
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
@@ -12,12 +13,22 @@ from lgdkit.vocab.deal import CLOSED
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     if not city.whole("commitments", "city"):
         return
+    committed_at_all = {each.by for each in city.commitments}
+    perhaps_at_all = perhaps_meant(city, sorted(committed_at_all))
     for deal in city.deals:
-        if deal.state in CLOSED or deal.broken:
+        if deal.state in CLOSED or deal.level == "declaration" or deal.broken:
             continue
-        committed = {each.by for each in city.commitments_of(deal)}
+        committed, perhaps = committed_at_all, perhaps_at_all
+        if deal.commitments:
+            named = [city.commitment[each] for each in deal.commitments if each in city.commitment]
+            if len(named) < len(deal.commitments):
+                continue  # one of them is unknown: nobody knows whose it is
+            committed = {each.by for each in named}
+            perhaps = perhaps_meant(city, sorted(committed))
         for index, party in enumerate(deal.parties):
-            if party in committed or party == city.organisation or party not in city.stakeholder:
+            if party in committed or party in perhaps or party not in city.stakeholder:
+                continue
+            if is_the_city(city, party):
                 continue
             yield Found(
                 deal.at("parties", index),
@@ -27,4 +38,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             )
 
 
-RULE = Rule("party-without-commitment", Severity.WARNING, "A party of a deal that commits itself to nothing.", _look)
+RULE = Rule(
+    "party-without-commitment", Severity.WARNING, "A party of a deal that commits itself to nothing.", _look
+)

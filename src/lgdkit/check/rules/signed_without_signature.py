@@ -3,32 +3,41 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import perhaps_meant
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
+from lgdkit.model.deal import Deal
 from lgdkit.vocab.deal import IN_FORCE
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for deal in city.deals:
-        if deal.state not in IN_FORCE or deal.broken.intersection(("state", "signed", "signatories")):
+        if deal.state not in IN_FORCE or "state" in deal.broken:
             continue
-        if deal.signed is None or deal.signed.date is None:
-            yield Found(
-                deal.at("state"),
-                f"This deal is {deal.state}, but its date of signature is missing.",
-                "signed: {date: …}",
-                "Write the day of the last signature, or an earlier state.",
-            )
-        signing = {each.party for each in deal.signatories}
-        missing = [party for party in deal.parties if party not in signing and party in city.stakeholder]
+        lacks: list[str] = []
+        expected: list[str] = []
+        if "signed" not in deal.broken and (deal.signed is None or deal.signed.date is None):
+            lacks.append("the date of the signature is missing")
+            expected.append("signed: {date: …}")
+        missing = [] if deal.broken.intersection(("signatories", "parties")) else _unsigned(city, deal)
         if missing:
+            lacks.append(f"it does not say who signed for {', '.join(missing)}")
+            expected += [f"signatories: {{party: {party}, position: …}}" for party in missing]
+        if lacks:
             yield Found(
                 deal.at("state"),
-                f"This deal is {deal.state}, but it does not say who signed for {', '.join(missing)}.",
-                "signatories: with an entry {party: …, position: …} for each party",
-                "Write the position of the person who signed; the name stays out.",
+                f"This deal is {deal.state}, but {' and '.join(lacks)}.",
+                "; ".join(expected),
+                "Write what is missing, or an earlier state. A position is enough; the name stays out.",
             )
+
+
+def _unsigned(city: City, deal: Deal) -> list[str]:
+    signing = {each.party for each in deal.signatories}
+    missing = [party for party in deal.parties if party not in signing and party in city.stakeholder]
+    perhaps = perhaps_meant(city, sorted(signing)) if missing else frozenset()
+    return [party for party in missing if party not in perhaps]
 
 
 RULE = Rule("signed-without-signature", Severity.ERROR, "A signed deal without date or signatory.", _look)

@@ -7,30 +7,45 @@ from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.action import Action
 from lgdkit.model.city import City
+from lgdkit.model.commitment import Commitment
 
-
-def _contradiction(action: Action, today: date) -> tuple[str, str] | None:
-    start, end, status = action.start, action.end, action.status
-    if status in ("ongoing", "completed") and start and start.first_day() > today:
-        return f"This action is {status}, but it starts in {start}.", "not-started, or an earlier start"
-    if status in ("ongoing", "not-started") and end and end.last_day() < today:
-        return f"This action is {status}, but it ended in {end}.", "completed, postponed or cancelled, or a later end"
-    if status == "not-started" and start and start.last_day() < today:
-        return f"This action is not started, but its start was in {start}.", "ongoing or postponed, or a later start"
-    if status == "not-started" and any(milestone.done for milestone in action.milestones):
-        return "This action is not started, but one of its milestones is done.", "ongoing"
-    return None
+_HELP = "Bring the status and the dates together."
 
 
 def _look(city: City, today: date) -> Iterator[Found]:
     for action in city.actions:
-        if action.broken.intersection(("status", "start", "end", "milestones")):
-            continue
-        if action.start and action.end and action.end.last_day() < action.start.first_day():
-            continue
-        found = _contradiction(action, today)
+        found = _of_action(action, today)
         if found:
-            yield Found(action.at("status"), *found, "Bring the status and the dates together.")
+            yield Found(action.at("status"), *found, _HELP)
+    for commitment in city.commitments:
+        found = _of_commitment(commitment)
+        if found:
+            yield Found(commitment.at("status"), *found, _HELP)
+
+
+def _of_action(action: Action, today: date) -> tuple[str, str] | None:
+    start, status = action.start, action.status
+    if action.broken.intersection(("status", "start", "milestones")):
+        return None
+    if status in ("ongoing", "completed") and start and start.first_day() > today:
+        return f"This action is {status}, but it starts in {start}.", "not-started, or an earlier start"
+    if status == "not-started" and any(milestone.done for milestone in action.milestones):
+        return f"{_said(action)}, but one of its milestones is done.", "ongoing"
+    return None
+
+
+def _of_commitment(commitment: Commitment) -> tuple[str, str] | None:
+    if commitment.done is None or commitment.status == "completed" or "status" in commitment.broken:
+        return None
+    return f"{_said(commitment)}, but it was fulfilled in {commitment.done}.", "completed, or no done:"
+
+
+def _said(record: Action | Commitment) -> str:
+    """Say the status; where none was written, that it counts as not started."""
+    what = "action" if isinstance(record, Action) else "commitment"
+    if "status" not in record.model_fields_set:
+        return f"This {what} has no status and so counts as not-started"
+    return f"This {what} is {record.status}"
 
 
 RULE = Rule("status-against-dates", Severity.WARNING, "A status that the dates contradict.", _look)

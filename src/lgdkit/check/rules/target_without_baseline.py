@@ -23,4 +23,9 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             )
 
 
-RULE = Rule("target-without-baseline", Severity.WARNING, "A percentage of nothing: a target without its baseline.", _look)
+RULE = Rule(
+    "target-without-baseline",
+    Severity.WARNING,
+    "A percentage of nothing: a target without its baseline.",
+    _look,
+)

@@ -19,4 +19,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             )
 
 
-RULE = Rule("target-without-boundary", Severity.WARNING, "A target that does not say what it is about.", _look)
+RULE = Rule(
+    "target-without-boundary", Severity.WARNING, "A target that does not say what it is about.", _look
+)

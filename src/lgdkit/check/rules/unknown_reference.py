@@ -1,13 +1,14 @@
 """A reference to a record that does not exist."""
 
-import difflib
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import is_known
+from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
-from lgdkit.model.city import ANY, City
-from lgdkit.model.walk import references
+from lgdkit.model.city import City
+from lgdkit.model.walk import Reference, references
 
 _ONE = {
     "stakeholders": "stakeholder",
@@ -21,24 +22,43 @@ _ONE = {
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    anywhere = city.declared.get(ANY, {})
+    nearest = Nearest()
+    own = f"{city.record.id}/" if city.record else ""
     declared = {kind: city.declared.get(kind, {}) for kind in _ONE}
     for record in city.records():
-        for keys, kind, name in references(record):
+        for reference in references(record):
+            keys, kind, name = reference
             known = declared.get(kind)
-            if known is None or name in known or "/" in name or ANY in known or name in anywhere:
+            if known is None or name in known:
                 continue
-            match = difflib.get_close_matches(name, known, 1)
+            if own and name.startswith(own):
+                alone = name.removeprefix(own)
+                message, way_out = f'"{name}" names this city itself.', f"Write the id alone: {alone}."
+            elif is_known(city, kind, name):
+                continue
+            else:
+                message = f'No {_ONE[kind]} has the id "{name}".'
+                way_out = asked(nearest.of(name, known, kind), _otherwise(city, reference))
             yield Found(
                 record.at(*keys),
-                f'No {_ONE[kind]} has the id "{name}".',
-                f"the id of a {_ONE[kind]}" if kind not in ("actions", "indicators") else f"the id of an {_ONE[kind]}",
-                f'Did you mean "{match[0]}"?' if match else f"Write the record under {_where(kind)}, or mend the id.",
+                message,
+                f"the id of {_article(kind)} {_ONE[kind]}",
+                way_out,
+                fault=f"{kind}/{name}",
             )
 
 
-def _where(kind: str) -> str:
-    return "city: strategies:" if kind == "strategies" else f"{kind}:"
+def _article(kind: str) -> str:
+    return "an" if kind in ("actions", "indicators") else "a"
+
+
+def _otherwise(city: City, reference: Reference) -> str:
+    """Say what to do where no id is near: the id may be one of another kind of record."""
+    for kind, one in _ONE.items():
+        if reference.id in city.declared.get(kind, {}):
+            return f'"{reference.id}" is the id of {_article(kind)} {one}; look which is meant.'
+    where = "city: strategies:" if reference.kind == "strategies" else f"{reference.kind}:"
+    return f"Write the record under {where}, or mend the id."
 
 
 RULE = Rule("unknown-reference", Severity.ERROR, "A reference to a record that does not exist.", _look)

@@ -1,0 +1,113 @@
+"""Amounts: a number and its unit, and what is advised where they are written in another way."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lgdkit.model.fault import fault, kind_of, shown
+from lgdkit.model.meant import figure, near, write_it
+from lgdkit.vocab.unit import EMISSIONS, ENERGY, PER_YEAR, POWER
+
+NUMBER = r"-?\d{1,15}(?:\.\d{1,9})?"
+EMISSION_UNITS = frozenset(EMISSIONS)
+ENERGY_UNITS = frozenset(ENERGY) | frozenset(POWER)
+
+_FORM = re.compile(rf"({NUMBER}) ([^\s\d]\S*)", re.ASCII)
+_YEARLY = re.compile(
+    r"(?:\s*/\s*|\s+(?:per|pro|p\.)\s*|\s+)(?:a|yr|years?|annum|v|vuosi|vuodessa|år|jahr)\.?$", re.I
+)
+_CO2 = re.compile(r"[\s-]*CO[2₂](?:[\s-]*(?:eq|ekv|äq|e)(?:uival\w*)?\.?)?", re.I)
+_TONNES = re.compile(r"(k|kilo|m|mega)?-?(?:tonnes?|tonnen|tonnia|tons?|tn)", re.I)
+_ABOUT = re.compile(r"\s*(?:[~<>≈±]|(?:ca|circa|cirka|about|approx|noin|n|rund|etwa|ungefär)\b\.?)", re.I)
+_RANGE = re.compile(r"\s*\d[\d.,]*\s*(?:-|–|…|to|bis|till)\s*\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and its unit; `per_year` where the unit was written with `/year`."""
+
+    value: Decimal
+    unit: str
+    per_year: bool
+
+    def tonnes(self) -> Decimal:
+        """Return an emission quantity in tonnes of CO2 equivalents."""
+        return self.value * EMISSIONS[self.unit]
+
+
+def parse_quantity(
+    raw: object, units: frozenset[str] | None = None, example: str = "80 GWh/year"
+) -> Quantity:
+    """Read a number, a space and a unit; `units` limits the units, None lets any word stand.
+
+    Raises:
+        Fault: another form, or a unit of another kind.
+    """
+    expected = f"a number, a space and a unit: {example}"
+    if isinstance(raw, int | float) and not isinstance(raw, bool):
+        advice = f"Write the unit after it, such as {raw} {example.split(' ', 1)[1]}."
+        raise fault("bad-quantity", f"{shown(raw)} has no unit.", expected, advice)
+    if not isinstance(raw, str):
+        raise fault("bad-quantity", f"This is {kind_of(raw)}, not a quantity.", expected)
+    match = _FORM.fullmatch(raw)
+    if match is None:
+        raise fault("bad-quantity", f"{shown(raw)} is no quantity.", expected, _way_out(raw, units, example))
+    number, unit = match.groups()
+    base = unit.removesuffix(PER_YEAR)
+    if units is not None and base not in units:
+        fitting = "a unit that fits here: " + ", ".join(sorted(units, key=str.casefold))
+        advice = _way_out(raw, units, example)
+        raise fault("bad-quantity", f"{shown(unit)} is no unit that fits here.", fitting, advice)
+    return Quantity(Decimal(number), base, unit.endswith(PER_YEAR))
+
+
+def parse_emissions(raw: object) -> Quantity:
+    """Read an amount of greenhouse gases in CO2 equivalents."""
+    return parse_quantity(raw, EMISSION_UNITS, "24 kt/year")
+
+
+def parse_energy(raw: object) -> Quantity:
+    """Read an amount of energy, or a power."""
+    return parse_quantity(raw, ENERGY_UNITS, "80 GWh/year")
+
+
+def is_vague(text: str) -> bool:
+    """Say whether a text is no one figure but a range, or one with a word such as `about`."""
+    return bool(_ABOUT.match(text) or _RANGE.match(text))
+
+
+def _way_out(raw: str, units: frozenset[str] | None, example: str) -> str:
+    if is_vague(raw):
+        return f"Write one figure, such as {example}, and say in a note how sure it is."
+    found = figure(raw)
+    if found is None:
+        return ""
+    if found.rest.startswith("%"):
+        return f"Write the amount and not a share: {example}."
+    if not found.rest:
+        return f"Write the unit after it, such as {found.ways[0]} {example.split(' ', 1)[1]}."
+    unit = _unit_meant(found.rest, units)
+    if not unit:
+        kind = "mass" if units is EMISSION_UNITS else "energy or power"
+        return f"Write the amount in a unit of {kind}, such as {example}."
+    advice = write_it(f"{way} {unit}" for way in found.ways)
+    if units is EMISSION_UNITS and _CO2.search(found.rest):
+        return f"Emissions are CO2 equivalents anyway: {advice[0].lower()}{advice[1:]}"
+    return advice
+
+
+def _unit_meant(text: str, units: frozenset[str] | None) -> str:
+    """Return the unit that a text stands for, written our way, or nothing where that stays a riddle."""
+    yearly = _YEARLY.search(text)
+    base = text[: yearly.start()] if yearly else text
+    per_year = PER_YEAR if yearly else ""
+    if units is None:
+        return re.sub(r"\s+", "-", base) + per_year
+    if units is EMISSION_UNITS:
+        base, places = _CO2.subn("", base)
+        per_year = PER_YEAR if places else per_year
+        tonnes = _TONNES.fullmatch(base.strip())
+        if tonnes:
+            base = {"": "t", "k": "kt", "m": "Mt"}[(tonnes[1] or "")[:1].lower()]
+    base = base if base in units else near(base, units) or ""
+    return f"{base}{per_year}" if base else ""

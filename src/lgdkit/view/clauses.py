@@ -1,0 +1,61 @@
+"""Which clauses an agreement has, and in which wording: by its legal status, its level, its parties and the country."""
+
+from dataclasses import dataclass
+
+from lgdkit.model.deal import Deal
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause by its name; the wordings to look for, the most fitting first, each a file of the legal prose."""
+
+    name: str
+    wordings: tuple[str, ...]
+
+
+def clauses_of(deal: Deal | None, country: str, parties: int) -> tuple[Clause, ...]:
+    """Return the clauses of a deal in their order; without a deal, those of a framework without legal force."""
+    status = deal.legal_status if deal else "non-binding"
+    level = deal.level if deal else "framework"
+    chosen = deal.clauses if deal else None
+    accession = deal.accession if deal else None
+    found = [
+        _clause("purpose", level),
+        _clause("goals"),
+        _clause("city-contributions"),
+        _clause("commitments"),
+        _clause("governance"),
+        _clause("reporting", "open" if deal is None or deal.reporting is None else ""),
+        _clause("communication", "logo" if chosen and chosen.logo else ""),
+        _clause("funding", status),
+        _clause("publicity", country),
+    ]
+    if chosen is None or chosen.confidentiality is not False:
+        found.append(_clause("confidentiality", country))
+    found += [
+        _clause("data-protection"),
+        _clause("legal-status", f"{status}.{country}", status),
+        _clause("duration", "open" if deal is None or deal.term is None else ""),
+        _clause("accession", _accession(accession.open if accession else None, parties)),
+        _clause("amendment"),
+        _clause("termination", "open" if deal is None or deal.termination is None else "", status),
+        _clause("liability", status),
+        _clause("language"),
+    ]
+    if status != "non-binding":
+        found.append(_clause("law", country))
+    found.append(_clause("annexes"))
+    return tuple(found)
+
+
+def _clause(name: str, *variants: str) -> Clause:
+    wordings = [f"{name}.{each}" for each in variants if each and not each.endswith(".")]
+    return Clause(name, (*wordings, name))
+
+
+def _accession(open_to_others: bool | None, parties: int) -> str:
+    if open_to_others is None:
+        return "undecided"
+    if not open_to_others:
+        return "closed"
+    return "open" if parties > 2 else "open-bilateral"  # noqa: PLR2004 - two parties make it bilateral

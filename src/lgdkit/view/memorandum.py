@@ -1,0 +1,253 @@
+"""The Memorandum of Understanding: one stakeholder's copy of a deal, or a first draft where there is no deal yet."""
+
+from dataclasses import dataclass
+
+from lgdkit.model.city import City
+from lgdkit.model.city_record import Target
+from lgdkit.model.commitment import Commitment
+from lgdkit.model.deal import Deal, Promise
+from lgdkit.model.stakeholder import Stakeholder
+from lgdkit.view.clauses import Clause, clauses_of
+from lgdkit.view.commitment_sheet import CommitmentLine, CommitmentSheet, commitment_line, commitment_sheet
+from lgdkit.view.speech import Speech, amount, day, length, times
+from lgdkit.view.values import Amount, Day, Length, Percent, Said, Times
+from lgdkit.vocab.deal import CLOSED, IN_FORCE
+
+_FEW = 4
+"""Up to so many parties each copy prints the commitments of all; beyond it only those of the stakeholder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party with what an agreement says of it."""
+
+    name: Said
+    legal_form: str | None
+    register: str | None
+    number: str | None
+    address: str | None
+    position: Said | None
+    city: bool
+    own: bool
+    """Whether it is the stakeholder whose copy this is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target of the city with its boundary."""
+
+    title: Said | None
+    boundary: Said | None
+    year: int | None
+    reduction: Percent | None
+    base_year: int | None
+    remaining: Amount | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A strategy or plan that the agreement builds on."""
+
+    title: Said
+    adopted: Day | None
+    reference: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What the city contributes or the partner gains."""
+
+    text: Said
+    due: Day | None
+    every: Times | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyCommitments:
+    """The commitments of one party."""
+
+    party: Said
+    commitments: tuple[CommitmentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Memorandum:
+    """The whole document; what a deal does not say is None, and the clause then says that it is to be agreed."""
+
+    city: Said
+    city_organisation: Said
+    partner: Said
+    title: Said | None
+    has_deal: bool
+    state: str | None
+    in_force: bool
+    level: str
+    legal_status: str
+    country: str
+    leading_language: str
+    leading: bool
+    languages: tuple[str, ...]
+    adopted_by: Said | None
+    adopted_reference: str | None
+    adopted_on: Day | None
+    signed_on: Day | None
+    signed_at: str | None
+    parties: tuple[Party, ...]
+    aims: tuple[Aim, ...]
+    references: tuple[Reference, ...]
+    purpose: Said | None
+    goals: tuple[Said, ...]
+    city_contributions: tuple[Contribution, ...]
+    benefits: tuple[Contribution, ...]
+    own: PartyCommitments
+    others: tuple[PartyCommitments, ...]
+    other_parties: int
+    """How many other parties have commitments that this copy does not print."""
+    undecided: bool
+    coordinator: Said | None
+    coordinator_role: Said | None
+    contact: Said | None
+    reporting: Times | None
+    reporting_to: Said | None
+    term_from: Day | None
+    term_until: Day | None
+    review: Times | None
+    review_month: int | None
+    consent: str | None
+    notice: Length | None
+    clauses: tuple[Clause, ...]
+    sheet: CommitmentSheet
+    note: Said | None
+
+
+def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal | None) -> Memorandum:
+    """Draw up a stakeholder's copy of a deal; without a deal, a framework without legal force, from what is known."""
+    speech = Speech(city, language)
+    organisation = city.organisation or ""
+    commitments = city.commitments_of(deal) if deal else city.commitments
+    own = tuple(each for each in commitments if each.by == stakeholder.id)
+    ids = deal.parties if deal else (*((organisation,) if organisation else ()), stakeholder.id)
+    partners = [each for each in ids if each not in (organisation, stakeholder.id)]
+    few = len(ids) <= _FEW
+    others = _by_party(city, speech, partners, commitments)
+    record = city.record
+    leading = (deal.leading_language if deal else stakeholder.language) or speech.first
+    term = deal.term if deal else None
+    coordinator = record.coordinator if record else None
+    own_party = PartyCommitments(
+        speech.proper(stakeholder.name), tuple(commitment_line(city, speech, each) for each in own)
+    )
+    return Memorandum(
+        city=speech.proper(record.name) if record else Said("", language),
+        city_organisation=speech.name(organisation) if organisation else _city_name(city, speech),
+        partner=speech.proper(stakeholder.name),
+        title=speech.say(deal.title) if deal else None,
+        has_deal=deal is not None,
+        state=deal.state if deal else None,
+        in_force=deal is not None and deal.state in IN_FORCE,
+        level=deal.level if deal else "framework",
+        legal_status=deal.legal_status if deal else "non-binding",
+        country=record.country if record else "",
+        leading_language=leading,
+        leading=leading == language,
+        languages=languages_of(city, stakeholder, deal),
+        adopted_by=speech.say(deal.adopted.body) if deal and deal.adopted else None,
+        adopted_reference=deal.adopted.reference if deal and deal.adopted else None,
+        adopted_on=day(deal.adopted.date) if deal and deal.adopted else None,
+        signed_on=day(deal.signed.date) if deal and deal.signed else None,
+        signed_at=deal.signed.place if deal and deal.signed else None,
+        parties=tuple(_party(city, speech, each, deal, own=each == stakeholder.id) for each in ids),
+        aims=tuple(_aim(speech, each) for each in (record.targets if record else ()) if each.target),
+        references=tuple(
+            Reference(speech.say(each.title), day(each.adopted), each.reference)
+            for each in (record.strategies if record else ())
+        ),
+        purpose=speech.say(deal.purpose) if deal else None,
+        goals=tuple(speech.say(each) for each in deal.goals) if deal else (),
+        city_contributions=_contributions(speech, deal.city_contributions if deal else ()),
+        benefits=_contributions(speech, deal.partner_benefits if deal else ()),
+        own=own_party,
+        others=others if few else (),
+        other_parties=0 if few else len(others),
+        undecided=any(
+            line.action is not None and line.action.decision != "decided"
+            for each in (own_party, *(others if few else ()))
+            for line in each.commitments
+        ),
+        coordinator=speech.say(coordinator.unit) if coordinator else None,
+        coordinator_role=speech.say(coordinator.role) if coordinator else None,
+        contact=speech.say(stakeholder.contact.role) if stakeholder.contact else None,
+        reporting=times(deal.reporting.every) if deal and deal.reporting else None,
+        reporting_to=speech.say(deal.reporting.to) if deal and deal.reporting else None,
+        term_from=day(term.start) if term else None,
+        term_until=day(term.until) if term else None,
+        review=times(term.review.every) if term and term.review else None,
+        review_month=term.review.month if term and term.review else None,
+        consent=deal.accession.consent if deal and deal.accession else None,
+        notice=length(deal.termination.notice) if deal and deal.termination else None,
+        clauses=clauses_of(deal, record.country if record else "", len(ids)),
+        sheet=commitment_sheet(city, speech, stakeholder, own),
+        note=speech.say(deal.note) if deal else None,
+    )
+
+
+def deals_to_draft(city: City, stakeholder: Stakeholder) -> tuple[Deal, ...]:
+    """Return the deals of which a stakeholder gets a copy: all that are neither expired nor withdrawn."""
+    return tuple(each for each in city.deals if stakeholder.id in each.parties and each.state not in CLOSED)
+
+
+def languages_of(city: City, stakeholder: Stakeholder, deal: Deal | None) -> tuple[str, ...]:
+    """Return the languages of a copy: the deal's, else the city's, and the one of the stakeholder."""
+    chosen = deal.languages if deal and deal.languages else city.languages
+    wanted = (*chosen, *((stakeholder.language,) if stakeholder.language else ()))
+    return tuple(dict.fromkeys(wanted))
+
+
+def _city_name(city: City, speech: Speech) -> Said:
+    return speech.proper(city.record.name) if city.record else Said("", speech.language)
+
+
+def _by_party(
+    city: City, speech: Speech, parties: list[str], commitments: tuple[Commitment, ...]
+) -> tuple[PartyCommitments, ...]:
+    found = []
+    for party in parties:
+        lines = tuple(commitment_line(city, speech, each) for each in commitments if each.by == party)
+        if lines:
+            found.append(PartyCommitments(speech.name(party), lines))
+    return tuple(found)
+
+
+def _party(city: City, speech: Speech, party: str, deal: Deal | None, *, own: bool) -> Party:
+    known = city.stakeholder.get(party)
+    signing = [each.position for each in (deal.signatories if deal else ()) if each.party == party and each.position]
+    signatory = known.signatory.role if known and known.signatory else None
+    register, address = (known.registration, known.address) if known else (None, None)
+    parts = (address.street, " ".join(filter(None, (address.postal_code, address.town)))) if address else ()
+    return Party(
+        name=speech.name(party),
+        legal_form=known.legal_form if known else None,
+        register=register.system if register else None,
+        number=register.number if register else None,
+        address=", ".join(filter(None, parts)) or None,
+        position=speech.say(signing[0] if signing else signatory),
+        city=party == city.organisation,
+        own=own,
+    )
+
+
+def _aim(speech: Speech, target: Target) -> Aim:
+    goal = target.target
+    base = (target.latest if goal and goal.of == "latest" else target.baseline) if goal and goal.reduction else None
+    return Aim(
+        title=speech.say(target.title),
+        boundary=speech.say(target.boundary),
+        year=goal.year if goal else None,
+        reduction=Percent(goal.reduction) if goal and goal.reduction is not None else None,
+        base_year=base.year if base else None,
+        remaining=amount(goal.ghg, co2=True) if goal and goal.ghg else None,
+    )
+
+
+def _contributions(speech: Speech, promises: tuple[Promise, ...]) -> tuple[Contribution, ...]:
+    return tuple(Contribution(speech.say(each.text), day(each.due), times(each.every)) for each in promises)
