@@ -155,3 +155,14 @@ def is_regular(path: Path) -> bool:
         return stat.S_ISREG(path.lstat().st_mode)
     except OSError:
         return False
+
+
+def read_templates() -> dict[str, bytes]:
+    """Read lgdkit's own templates, words and legal prose: from the installed package, or from the checkout."""
+    here = Path(__file__).resolve().parent
+    for root in (here / "templates", here.parents[1] / "templates"):
+        if (root / "terms.j2").is_file():
+            return {
+                path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
+            }
+    raise FileNotFoundError(f"the templates of lgdkit are missing in {here}")

@@ -1,15 +1,39 @@
 """Which ids may be referred to, and who may be meant by those that may not."""
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from lgdkit.check.near import Nearest
-from lgdkit.model.city import ANY, City
+from lgdkit.model.base import ID_PATTERN
+from lgdkit.model.city import ANY, INNER_LISTS, City
+
+_ID = re.compile(ID_PATTERN)
 
 
-def is_known(city: City, kind: str, name: str) -> bool:
-    """Say whether a reference leads to a record: declared, of another city, or perhaps not readable."""
-    declared = city.declared.get(kind, {})
-    return name in declared or ANY in declared or "/" in name or name in city.declared.get(ANY, {})
+class Known:
+    """Says whether references lead somewhere; what may hide in something unreadable is taken to be there."""
+
+    def __init__(self, city: City) -> None:
+        self._city = city
+        self._hides = cache(self._may_hide_any)
+
+    def holds(self, kind: str, name: str) -> bool:
+        """Say whether a reference leads to a record: declared, of another city, or perhaps not readable."""
+        if name in self._city.declared.get(kind, ()) or "/" in name:
+            return True
+        return name in self._city.declared.get(ANY, ()) or self._hides(kind)
+
+    def _may_hide_any(self, kind: str) -> bool:
+        """Say whether a record of a kind was read without its id, so that any name may be its."""
+        city = self._city
+        declared = city.declared.get(kind, {})
+        if any(not _ID.match(name) for name in declared):
+            return True  # mistyped, or not there at all
+        if kind in INNER_LISTS:
+            return not city.whole("city", kind) and not declared
+        read: int = len(getattr(city, kind))
+        return not city.whole(kind) and sum(map(len, declared.values())) <= read
 
 
 def perhaps_meant(city: City, names: Iterable[str]) -> frozenset[str]:
@@ -17,10 +41,10 @@ def perhaps_meant(city: City, names: Iterable[str]) -> frozenset[str]:
 
     Such a name is a fault of its own; what a rule says of the stakeholder that was meant is uncertain then.
     """
-    nearest = Nearest()
+    known, nearest = Known(city), Nearest()
     meant: set[str] = set()
     for name in names:
-        if is_known(city, "stakeholders", name):
+        if known.holds("stakeholders", name):
             continue
         match = nearest.of(name, city.stakeholder)
         if match is None:
@@ -32,6 +56,6 @@ def perhaps_meant(city: City, names: Iterable[str]) -> frozenset[str]:
 def is_the_city(city: City, stakeholder: str) -> bool:
     """Say whether a stakeholder signs for the city; where nobody is named for that, any municipality may."""
     organisation = city.organisation
-    if organisation is not None and is_known(city, "stakeholders", organisation):
+    if organisation is not None and organisation in city.declared.get("stakeholders", ()):
         return stakeholder == organisation
     return city.stakeholder[stakeholder].kind == "municipality"

@@ -7,6 +7,10 @@ import sys
 import typer
 
 from lgdkit.cli.check import check
+from lgdkit.cli.map import map_
+from lgdkit.cli.mou import mou
+from lgdkit.cli.roadmap import roadmap
+from lgdkit.cli.schema import schema
 
 app = typer.Typer(
     name="lgd",
@@ -19,6 +23,10 @@ app = typer.Typer(
     epilog="Documentation and examples: README.md. Exit status: 0 done, 1 findings, 2 wrong use, 3 a fault of lgd.",
 )
 app.command()(check)
+app.command("map")(map_)
+app.command()(roadmap)
+app.command()(mou)
+app.command()(schema)
 
 
 @app.callback()

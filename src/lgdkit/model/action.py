@@ -30,7 +30,9 @@ Sdg = Annotated[int, Field(ge=1, le=17)]
 class Decision(Part):
     """How far the decision on an action has come."""
 
-    status: DecisionStatus = Field(description="proposed, agreed (among those involved) or decided (by the body).")
+    status: DecisionStatus = Field(
+        description="proposed, agreed (among those involved) or decided (by the body)."
+    )
     body: TextField | None = Field(None, description="The body that decides.")
     reference: str | None = Field(None, description="The number of the decision.")
     date: DateField | None = Field(None, description="When it was taken.")
@@ -48,16 +50,25 @@ class Impact(Part):
     """What the action brings; a figure, or the reason why there is none."""
 
     ghg: StatedEmissionsField | None = Field(
-        None, description="Reduction in CO2 equivalents, in total or by source sector; not added to others that count it."
+        None,
+        description="Reduction in CO2 equivalents, as a whole or by source sector.",
     )
-    per: ReductionBasis = Field("year", description="per year at the end of the action, or in total over its duration.")
+    per: ReductionBasis = Field(
+        "year", description="per year at the end of the action, or in total over its duration."
+    )
     energy_saved: StatedEnergyField | None = Field(None, description="Energy saved: 80 GWh/year.")
-    renewable_energy: StatedEnergyField | None = Field(None, description="Renewable energy generated or power installed.")
-    sinks: StatedEmissionsField | None = Field(None, description="Emissions taken up by natural or technical sinks.")
+    renewable_energy: StatedEnergyField | None = Field(
+        None, description="Renewable energy generated or power installed."
+    )
+    sinks: StatedEmissionsField | None = Field(
+        None, description="Emissions taken up by natural or technical sinks."
+    )
     counted_in: Many[ActionRef] = Field(
         (), description="Actions that already count this reduction: no total adds it a second time."
     )
-    enables: Many[ActionRef] = Field((), description="Actions that this one makes possible; it has no reduction of its own.")
+    enables: Many[ActionRef] = Field(
+        (), description="Actions that this one makes possible; it has no reduction of its own."
+    )
     co_benefits: Many[CoBenefit] = Field((), description="What else it is good for.")
     note: TextField | None = Field(None, description="What the figure is measured against, and how.")
 
@@ -104,7 +115,9 @@ class Action(Record):
     funding: Many[Funding] = Field((), description="Who pays.")
     indicators: Many[IndicatorRef] = Field((), description="Indicators that show its effect.")
     depends_on: Many[ActionRef] = Field((), description="Actions that must come first.")
-    replicates: ActionRef | None = Field(None, description="The action of another city that it takes over: espoo/m2.")
+    replicates: ActionRef | None = Field(
+        None, description="The action of another city that it takes over: espoo/m2."
+    )
     strategies: Many[StrategyRef] = Field((), description="Strategies of the city that it carries out.")
     sdgs: Many[Sdg] = Field((), description="Sustainable Development Goals it serves, by number.")
     note: TextField | None = Field(None, description="A remark that is printed with it.")

@@ -1,13 +1,23 @@
 """What every record has: an id, a place, and the forms of references to other records."""
 
-import difflib
+import re
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    Strict,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 from lgdkit.diagnostics import Key, Place
 from lgdkit.model.fault import fault, shown
+from lgdkit.model.meant import did_you_mean
 from lgdkit.model.text import TextField
 from lgdkit.vocab.country import COUNTRIES
 from lgdkit.vocab.currency import CURRENCIES
@@ -30,7 +40,7 @@ class RefTo:
 
 @dataclass(frozen=True, slots=True)
 class ProperName:
-    """Marks a text that is the same in every language unless somebody writes another: no translation is missed."""
+    """Marks a text that is the same in every language unless somebody writes another one."""
 
 
 ProperField = Annotated[TextField, ProperName()]
@@ -48,7 +58,11 @@ FieldRef = Annotated[_Ref, RefTo("fields")]
 
 def _web_address(value: str) -> str:
     if not value.startswith(("https://", "http://")) or any(sign in value for sign in " <>\"'`\\|\n\t"):
-        raise fault("bad-url", f"{shown(value)} is no web address.", "https://…", "Only web addresses become links.")
+        bare = re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[^\s<>\"'`\\|]*)?", value[:100], re.I)
+        advice = (
+            f"Write https://{bare[0]}." if bare else "Write the whole address, without spaces and quotes."
+        )
+        raise fault("bad-url", f"{shown(value)} is no web address.", "https://…", advice)
     return value
 
 
@@ -56,9 +70,8 @@ def _one_of(codes: frozenset[str], what: str, example: str) -> tuple[AfterValida
     def known(value: str) -> str:
         if value in codes:
             return value
-        match = difflib.get_close_matches(value, codes, 1)
-        way_out = f'Did you mean "{match[0]}"?' if match else "Use the code, not the name."
-        raise fault("unknown-code", f"{shown(value)} is no {what}.", f"a {what}: {example}", way_out)
+        advice = did_you_mean(value, codes, "Use the code, not the name.")
+        raise fault("unknown-code", f"{shown(value)} is no {what}.", f"a {what}: {example}", advice)
 
     return AfterValidator(known), WithJsonSchema({"enum": sorted(codes)})
 
@@ -79,7 +92,7 @@ class Part(BaseModel):
 class Placed(Part):
     """A piece of data that knows where it was written.
 
-    `broken` names the fields that could not be read and were left out, so that no rule takes them for missing.
+    `broken` names the fields that could not be read and were left out: no rule takes them for missing.
     """
 
     __slots__ = ("broken", "place")

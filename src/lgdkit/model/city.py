@@ -32,14 +32,14 @@ INNER_LISTS = ("fields", "targets", "strategies")
 
 
 ANY = "*"
-"""As a kind: ids of unreadable files, of which nobody knows the kind. As an id: a record without a readable one."""
+"""As a kind: ids of unreadable files, whose kind nobody knows. As an id: a record without a readable one."""
 
 
 @dataclass(frozen=True)
 class City:
     """What was read of one city.
 
-    `declared` holds every id that was written, also those of records that could not be read; `unread` names the
+    `declared` holds every id that was written, also of records that could not be read; `unread` names the
     kinds of which a record could not be read, so that nobody takes it for missing.
     """
 
@@ -70,7 +70,7 @@ class City:
         )
 
     def whole(self, *kinds: str) -> bool:
-        """Say whether every record of these kinds could be read, so that what is not there is truly missing."""
+        """Say whether every record of these kinds could be read: what is not there is then truly missing."""
         return not self.unread.intersection(kinds)
 
     @cached_property
@@ -109,7 +109,7 @@ class City:
         return self.record.languages if self.record else ("en",)
 
     def commitments_of(self, deal: Deal) -> tuple[Commitment, ...]:
-        """Return the commitments of a deal: those it names, else all by its parties but the city's organisation."""
+        """Return the commitments of a deal: those it names, else all by its parties other than the city."""
         if deal.commitments:
             named = set(deal.commitments)
             return tuple(each for each in self.commitments if each.id in named)

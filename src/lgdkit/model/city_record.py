@@ -32,7 +32,9 @@ Year = Annotated[int, Field(ge=1900, le=2199)]
 class Codes(Part):
     """The codes under which registers know the city."""
 
-    municipality: str | None = Field(None, description="The national code, in quotes: kuntanumero, kommunkod, AGS.")
+    municipality: str | None = Field(
+        None, description="The national code, in quotes: kuntanumero, kommunkod, AGS."
+    )
     nuts3: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}[A-Z0-9]{3}$")] | None = Field(
         None, description="NUTS 3 region: SE331."
     )
@@ -57,7 +59,9 @@ class Coordinator(Part):
 
     unit: TextField | None = Field(None, description="The unit of the city's administration.")
     role: TextField | None = Field(None, description="The role of the person in charge; no name.")
-    person: PersonRef | None = Field(None, description="The person, by id; left out of documents unless asked for.")
+    person: PersonRef | None = Field(
+        None, description="The person, by id; left out of documents unless asked for."
+    )
 
 
 class Body(Part):
@@ -109,7 +113,9 @@ class CityField(Record):
 
     name: TextField = Field(description="The field's name in the city.")
     ccc: FieldOfAction | None = Field(None, description="The matching field of the Climate City Contracts.")
-    green_deal: Many[GreenDealArea] = Field((), description="Policy areas of the European Green Deal it serves.")
+    green_deal: Many[GreenDealArea] = Field(
+        (), description="Policy areas of the European Green Deal it serves."
+    )
 
 
 class Strategy(Record):
@@ -127,7 +133,9 @@ class Strategy(Record):
 class ExtraField(Part):
     """A field of the city's own, which records may then carry under `extra`."""
 
-    name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,63}$")] = Field(description="The key.")
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,63}$")] = Field(
+        description="The key."
+    )
     label: TextField = Field(description="What it is called in documents.")
     kind: ExtraKind = Field(description="text, number, quantity, date or choice.")
     choices: Many[str] = Field((), description="The values that a choice allows.")
@@ -137,7 +145,9 @@ class Totals(Part):
     """Whether the reductions of the actions may be added up."""
 
     additive: bool = Field(description="false where the measures overlap so that no sum of them is right.")
-    reason: TextField | None = Field(None, description="Why they may not be added; printed instead of the sum.")
+    reason: TextField | None = Field(
+        None, description="Why they may not be added; printed instead of the sum."
+    )
     source: Cite | None = Field(None, description="Where that is said.")
 
 
@@ -165,15 +175,24 @@ class CityRecord(Record):
     website: Url | None = Field(None, description="The deal's page.")
     vision: TextField | None = Field(None, description="What the city wants to be, in a few sentences.")
     principles: dict[Principle, TextField] = Field(
-        {}, description="What the city does for each of the four: governance, integration, partnership, action."
+        {},
+        description="What the city does for each of the four: governance, integration, partnership, action.",
     )
     governance: Many[Body] = Field((), description="The bodies that steer and carry the deal.")
-    targets: Many[Target] = Field((), description="The city's targets; the first is the one actions are held against.")
-    fields: Many[CityField] = Field((), description="The city's own fields of action, in the order of the documents.")
+    targets: Many[Target] = Field(
+        (), description="The city's targets; the first is the one actions are held against."
+    )
+    fields: Many[CityField] = Field(
+        (), description="The city's own fields of action, in the order of the documents."
+    )
     strategies: Many[Strategy] = Field((), description="Strategies and plans that the deal integrates.")
-    totals: Totals | None = Field(None, description="Whether the reductions may be added up; default: they may.")
+    totals: Totals | None = Field(
+        None, description="Whether the reductions may be added up; default: they may."
+    )
     rates: Many[Rate] = Field((), description="Exchange rates for sums over several currencies.")
-    extra_fields: Many[ExtraField] = Field((), description="Fields of the city's own that records carry in `extra`.")
+    extra_fields: Many[ExtraField] = Field(
+        (), description="Fields of the city's own that records carry in `extra`."
+    )
     note: TextField | None = Field(None, description="A remark that the roadmap prints.")
     sources: Many[Cite] = Field((), description="Where the facts of this record stand.")
 

@@ -33,7 +33,8 @@ class Commitment(Record):
     due: DateField | None = Field(None, description="By when.")
     every: Recurrence | None = Field(None, description="Or how often: {times: 4, per: year}.")
     kind: CommitmentKind | None = Field(
-        None, description="footprint: own emissions; handprint: others' emissions; heartprint: skills and minds."
+        None,
+        description="footprint: own emissions; handprint: others' emissions; heartprint: skills and minds.",
     )
     ghg: StatedEmissionsField | None = Field(None, description="Reduction in CO2 equivalents.")
     per: ReductionBasis = Field("year", description="The reduction is per year, or in total.")

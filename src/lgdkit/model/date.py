@@ -49,7 +49,9 @@ def parse_date(raw: object) -> PartialDate:
         raise fault("bad-date", f"{shown(raw)} is no date.", _EXPECTED, _way_out(raw))
     year, month, day = (int(part) if part else None for part in match.groups())
     if year is None or not 1900 <= year <= 2199:
-        raise fault("bad-date", f"The year {raw[:4]} cannot be meant.", "a year from 1900 to 2199", "Mend the year.")
+        raise fault(
+            "bad-date", f"The year {raw[:4]} cannot be meant.", "a year from 1900 to 2199", "Mend the year."
+        )
     if month is not None and not 1 <= month <= 12:
         message = f"{shown(raw)} is no date: there is no month {month}."
         raise fault("bad-date", message, "a month from 01 to 12", "Write the year first, then month and day.")
@@ -76,7 +78,11 @@ def _way_out(raw: str) -> str:
     return "Write the year first, then month and day, joined by hyphens."
 
 
-_YEAR, _MONTH, _DAY = r"(?P<year>(?:19|20|21)\d\d)", r"(?P<month>0?[1-9]|1[0-2])", r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_YEAR, _MONTH, _DAY = (
+    r"(?P<year>(?:19|20|21)\d\d)",
+    r"(?P<month>0?[1-9]|1[0-2])",
+    r"(?P<day>0?[1-9]|[12]\d|3[01])",
+)
 _OTHER_FORMS = tuple(
     re.compile(form, re.ASCII)
     for form in (

@@ -6,8 +6,8 @@ from pydantic import Field, StringConstraints
 
 from lgdkit.model.base import Cite, CommitmentRef, LanguageCode, Many, Part, PersonRef, Record, StakeholderRef
 from lgdkit.model.date import DateField
-from lgdkit.model.extra import Extra
 from lgdkit.model.duration import DurationField
+from lgdkit.model.extra import Extra
 from lgdkit.model.recurrence import Recurrence
 from lgdkit.model.text import TextField
 from lgdkit.vocab.deal import Consent, DealState, LegalStatus, Level
@@ -59,7 +59,9 @@ class Termination(Part):
 class Clauses(Part):
     """Clauses that a deal may have or not."""
 
-    confidentiality: bool | None = Field(None, description="A clause on confidentiality, within publicity law.")
+    confidentiality: bool | None = Field(
+        None, description="A clause on confidentiality, within publicity law."
+    )
     logo: bool | None = Field(None, description="The right to use the programme's mark.")
 
 
@@ -93,7 +95,9 @@ class Deal(Record):
     """An agreement."""
 
     title: TextField = Field(description="The title of the agreement.")
-    parties: Many[StakeholderRef] = Field(min_length=2, description="Two parties or more, the city's own among them.")
+    parties: Many[StakeholderRef] = Field(
+        min_length=2, description="Two parties or more, the city's own among them."
+    )
     level: Level = Field("framework", description="declaration of accession, framework, or full agreement.")
     state: DealState = Field("requested", description="How far it has come.")
     legal_status: LegalStatus = Field("non-binding", description="non-binding, partly-binding, binding.")

@@ -35,7 +35,9 @@ def parse_duration(raw: object) -> Duration:
     """
     match = _FORM.fullmatch(raw) if isinstance(raw, str) else None
     if match is None:
-        raise fault("bad-duration", f"{shown(raw)} is no length of time.", _EXPECTED, _way_out(shown(raw).strip('"')))
+        raise fault(
+            "bad-duration", f"{shown(raw)} is no length of time.", _EXPECTED, _way_out(shown(raw).strip('"'))
+        )
     return Duration(int(match[1]), match[2])
 
 

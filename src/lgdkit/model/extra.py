@@ -5,25 +5,46 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from lgdkit.model.fault import fault, faults, kind_of
+from lgdkit.model.fault import Fault, fault, faults, kind_of, shown
+from lgdkit.model.number import parse_number
 
 ExtraValue = str | Decimal | bool
 
 
 def _extra(raw: object) -> dict[str, ExtraValue]:
     if not isinstance(raw, dict):
-        raise fault("wrong-type", f"This is {kind_of(raw)}, not a mapping.", "own fields and their values: {key: value}")
-    found = [
-        ((key,), fault("wrong-type", f"This is {kind_of(value)}.", "a text or a number"), value)
-        for key, value in raw.items()
-        if not isinstance(value, str | int | float)
-    ]
+        expected = "own fields and their values: {key: value}"
+        raise fault("wrong-type", f"This is {kind_of(raw)}, not a mapping.", expected)
+    values: dict[str, ExtraValue] = {}
+    found: list[tuple[tuple[str | int, ...], Fault, object]] = []
+    for key, value in raw.items():
+        try:
+            values[_name(key)] = value if isinstance(value, str | bool) else _number(value)
+        except Fault as error:
+            found.append(((key,), error, value))
     if found:
         raise faults(found)
-    return {
-        key: value if isinstance(value, str | bool) else Decimal(str(value)) for key, value in raw.items()
-    }
+    return values
 
 
-_SCHEMA: dict[str, Any] = {"type": "object", "additionalProperties": {"type": ["string", "number", "boolean"]}}
+def _name(key: object) -> str:
+    if isinstance(key, str):
+        return key
+    message = f"The name of a field is a word, not the number {shown(key)}."
+    raise fault(
+        "unknown-key", message, "a name that the city declared", "Give the field a name.", on_key=True
+    )
+
+
+def _number(value: object) -> Decimal:
+    if isinstance(value, int | float):
+        return parse_number(value)
+    advice = "Write one value; more than one go into fields of their own."
+    raise fault("wrong-type", f"This is {kind_of(value)}.", "a text or a number", advice)
+
+
+_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": {"type": ["string", "number", "boolean"]},
+}
 Extra = Annotated[dict[str, ExtraValue], PlainValidator(_extra), WithJsonSchema(_SCHEMA)]

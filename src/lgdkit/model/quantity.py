@@ -44,7 +44,6 @@ class BySector:
         return sum((quantity.tonnes() for _, quantity in self.sectors), Decimal(0))
 
 
-
 def parse_stated(raw: object, parse: Callable[[object], Any]) -> Any:
     """Read a value that may also be `not-applicable` or `{not_quantified: why}`.
 

@@ -4,7 +4,17 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from lgdkit.model.base import Cite, LanguageCode, Many, Part, PersonRef, ProperField, Record, StakeholderRef, Url
+from lgdkit.model.base import (
+    Cite,
+    LanguageCode,
+    Many,
+    Part,
+    PersonRef,
+    ProperField,
+    Record,
+    StakeholderRef,
+    Url,
+)
 from lgdkit.model.extra import Extra
 from lgdkit.model.text import TextField
 from lgdkit.vocab.stakeholder import Rating, RegisterSystem, StakeholderKind
@@ -54,7 +64,9 @@ class Stakeholder(Record):
 
     name: ProperField = Field(description="The official name.")
     kind: StakeholderKind = Field(description="What it is.")
-    legal_form: str | None = Field(None, description="Legal form as its country calls it: Oyj, GmbH, AB, e.V.")
+    legal_form: str | None = Field(
+        None, description="Legal form as its country calls it: Oyj, GmbH, AB, e.V."
+    )
     registration: Register | None = Field(None, alias="register", description="Its number in a register.")
     sector: Sector | None = Field(None, description="What it does.")
     employees: Employees | None = Field(None, description="How many people work there.")

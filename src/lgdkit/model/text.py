@@ -1,21 +1,21 @@
 """Texts in one or several languages."""
 
-import difflib
-from dataclasses import dataclass
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, NamedTuple, get_args
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, ValidationError, WithJsonSchema
 
-from lgdkit.model.fault import Fault, fault, faults, kind_of, shown
+from lgdkit.model.fault import Fault, cut, deeper, fault, faults, kind_of, quoting, shown
+from lgdkit.model.meant import did_you_mean
 from lgdkit.vocab.language import LANGUAGES
 from lgdkit.vocab.text import Origin
 
 _ORIGINS: tuple[str, ...] = get_args(Origin)
 _EXPECTED = "a text, or one text per language: {fi: …, sv: …, en: …}"
+_DETAILS = ("text", "origin", "of")
+_Faults = list[tuple[tuple[str | int, ...], Fault, object]]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A text in one language; `of` is the digest of the text that it was translated from."""
 
     text: str
@@ -23,8 +23,7 @@ class Wording:
     of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """What a person wrote: one wording in the city's first language, or one wording per language."""
 
     plain: str | None
@@ -38,13 +37,10 @@ class Text:
         """Return the wording in this language, or None."""
         if self.plain is not None:
             return Wording(self.plain) if language == first else None
-        for code, wording in self.wordings:
-            if code == language:
-                return wording
-        return None
+        return next((wording for code, wording in self.wordings if code == language), None)
 
     def best(self, language: str, first: str) -> tuple[str, Wording]:
-        """Return the wording in this language, else in the city's first language, else the first one written."""
+        """Return the wording in this language, else in the city's first one, else the first one written."""
         for code in (language, first):
             found = self.wording(code, first)
             if found is not None:
@@ -52,78 +48,94 @@ class Text:
         return self.wordings[0]
 
 
-def _wording(raw: object) -> Wording:
-    if isinstance(raw, str):
-        if not raw.strip():
-            raise fault("wrong-type", "This text is empty.", _EXPECTED, "Write the text, or take the line out.")
-        return Wording(raw)
-    if not isinstance(raw, dict):
-        raise fault("wrong-type", f"This is {kind_of(raw)}, not a text.", "a text", _quoting(raw))
-    found: list[tuple[tuple[str | int, ...], Fault, object]] = []
-    for key, value in raw.items():
-        if key not in ("text", "origin", "of"):
-            found.append(
-                ((key,), fault("unknown-key", f'There is no key "{key}" here.', "text, origin, of", ""), value)
-            )
-    if not isinstance(raw.get("text"), str):
-        found.append((("text",), fault("missing-field", 'The key "text" is missing.', "{text: …, origin: …}"), raw))
-    origin = raw.get("origin")
-    if origin is not None and origin not in _ORIGINS:
-        found.append(
-            (("origin",), fault("unknown-code", f"{shown(origin)} is no origin.", ", ".join(_ORIGINS)), origin)
-        )
-    of = raw.get("of")
-    if of is not None and not isinstance(of, str):
-        found.append((("of",), fault("wrong-type", f"This is {kind_of(of)}, not a digest.", "a digest"), of))
-    if found:
-        raise faults(found)
-    return Wording(raw["text"], origin, of)
-
-
-def _quoting(raw: object) -> str:
-    if isinstance(raw, bool | int | float):
-        return f'If it is meant as a text, put it in quotes: "{shown(raw)}".'
-    return ""
-
-
 def parse_text(raw: object) -> Text:
     """Read a text.
 
     Raises:
         Fault: the value is neither a text nor a mapping of languages to texts.
+        ValidationError: several faults inside it, each with its keys.
     """
-    if isinstance(raw, str) and raw.strip():
-        return Text(raw)
+    if isinstance(raw, str):
+        return Text(_full(raw))
     if not isinstance(raw, dict):
-        if isinstance(raw, str):
-            _wording(raw)
-        raise fault("wrong-type", f"This is {kind_of(raw)}, not a text.", _EXPECTED, _quoting(raw))
+        raise fault("wrong-type", f"This is {kind_of(raw)}, not a text.", _EXPECTED, quoting(raw))
     if not raw:
-        raise fault("wrong-type", "This text has no wording in any language.", _EXPECTED, "Write at least one.")
-    if "{" in "".join(key for key in raw if isinstance(key, str)):
-        raise fault("wrong-type", "This is a mapping, not a text.", _EXPECTED, "Put the text in quotes.")
+        raise fault(
+            "wrong-type", "This text has no wording in any language.", _EXPECTED, "Write at least one."
+        )
     wordings: list[tuple[str, Wording]] = []
-    found: list[tuple[tuple[str | int, ...], Any, object]] = []
+    found: _Faults = []
     for key, value in raw.items():
         if key not in LANGUAGES:
-            near = difflib.get_close_matches(str(key), LANGUAGES, 1)
-            way_out = f'Did you mean "{near[0]}"?' if near else "Use the two-letter code of the language."
-            found.append(
-                ((key,), fault("unknown-code", f'"{key}" is no language code.', "fi, sv, de, en, …", way_out), value)
-            )
+            found.append(((key,), _no_language(key, raw), value))
             continue
         try:
-            wordings.append((key, _wording(value)))
-        except Fault as error:
-            found.append(((key,), error, value))
-        except ValueError as error:  # a pydantic error that holds several faults, each with its own keys
-            found.extend(
-                ((key, *detail["loc"]), fault(detail["type"], **detail["ctx"]), value)
-                for detail in error.errors()  # type: ignore[attr-defined]
+            wordings.append(
+                (key, Wording(value) if type(value) is str and value.strip() else _wording(value))
             )
+        except (Fault, ValidationError) as error:
+            found.extend(deeper(key, error, value))
     if found:
         raise faults(found)
     return Text(None, tuple(wordings))
+
+
+def _full(text: str) -> str:
+    if not text.strip():
+        raise fault("wrong-type", "This text is empty.", _EXPECTED, "Write the text, or take the line out.")
+    return text
+
+
+def _no_language(key: object, raw: dict[object, object]) -> Fault:
+    """Say what is wrong with a key that names no language, or with the mapping where no key does.
+
+    Raises:
+        Fault: no mapping of languages is meant at all.
+    """
+    if any(isinstance(each, str) and "{" in each for each in raw):
+        raise fault("wrong-type", "This is a mapping, not a text.", _EXPECTED, "Put the text in quotes.")
+    if "text" in raw and all(each in _DETAILS for each in raw):
+        advice = "Write the language before it: {en: {text: …, origin: machine}}."
+        raise fault("wrong-type", "This wording has no language.", _EXPECTED, advice)
+    advice = did_you_mean(key, LANGUAGES, "Use the two-letter code of the language.")
+    message = f'"{cut(str(key))}" is no language code.'
+    return fault("unknown-code", message, "a language code: fi, sv, de, en, …", advice, on_key=True)
+
+
+def _wording(raw: object) -> Wording:
+    if isinstance(raw, str):
+        return Wording(_full(raw))
+    if not isinstance(raw, dict):
+        raise fault("wrong-type", f"This is {kind_of(raw)}, not a text.", "a text", quoting(raw))
+    found: _Faults = []
+    for key, value in raw.items():
+        if key not in _DETAILS:
+            message, advice = f'There is no key "{cut(str(key))}" here.', did_you_mean(key, _DETAILS)
+            wrong = fault("unknown-key", message, "one of " + ", ".join(_DETAILS), advice, on_key=True)
+            found.append(((key,), wrong, value))
+    text, origin, of = (raw.get(key) for key in _DETAILS)
+    if "text" not in raw:
+        wrong = fault("missing-field", 'The key "text" is missing.', "{text: …, origin: …}", "Add the text.")
+        found.append(((), wrong, raw))
+    elif not isinstance(text, str):
+        wrong = fault("wrong-type", f"This is {kind_of(text)}, not a text.", "a text", quoting(text))
+        found.append((("text",), wrong, text))
+    elif not text.strip():
+        wrong = fault("wrong-type", "This text is empty.", "a text", "Write the text, or take the line out.")
+        found.append((("text",), wrong, text))
+    if origin is not None and origin not in _ORIGINS:
+        expected, advice = "one of " + ", ".join(_ORIGINS), did_you_mean(origin, _ORIGINS)
+        found.append(
+            (("origin",), fault("unknown-code", f"{shown(origin)} is no origin.", expected, advice), origin)
+        )
+    if of is not None and not isinstance(of, str):
+        advice = "Leave it as lgd wrote it, or take it out."
+        found.append(
+            (("of",), fault("wrong-type", f"This is {kind_of(of)}, not a digest.", "a digest", advice), of)
+        )
+    if found:
+        raise faults(found)
+    return Wording(str(text), origin, of)
 
 
 _WORDING_SCHEMA: dict[str, Any] = {
@@ -134,7 +146,7 @@ _WORDING_SCHEMA: dict[str, Any] = {
             "properties": {
                 "text": {"type": "string", "description": "The text."},
                 "origin": {"enum": list(_ORIGINS), "description": "How the text came about."},
-                "of": {"type": "string", "description": "Digest of the text it was translated from; lgd writes it."},
+                "of": {"type": "string", "description": "Digest of the text it translates; lgd writes it."},
             },
             "required": ["text"],
             "additionalProperties": False,

@@ -1,12 +1,12 @@
 """Every reference and every text of a record, with the keys that lead to it.
 
-What a record class holds is worked out once from its annotations, so that a new field is covered by being written.
+What a record class holds is worked out once from its annotations: a new field is covered by being written.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from types import UnionType
-from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -15,7 +15,6 @@ from lgdkit.model.base import ProperName, RefTo
 from lgdkit.model.quantity import NotQuantified
 from lgdkit.model.text import Text
 
-F = TypeVar("F")
 Keys = tuple[Key, ...]
 
 
@@ -35,95 +34,83 @@ class Worded(NamedTuple):
     proper: bool
 
 
-class _Held(NamedTuple):
+class Held(NamedTuple):
+    """What a field holds: `ref`, `text`, `word`, `stated` or `part`, and the detail of it."""
+
     name: str
     key: str
     kind: str
-    """`ref`, `text`, `word`, `stated` or `part`."""
     detail: Any
 
 
 def references(record: BaseModel) -> Iterator[Reference]:
     """Give every reference of a record."""
-    for held in _plan(type(record)):
-        if held.kind == "ref":
-            yield from _leaves(record, held, lambda value, keys, kind=held.detail: [Reference(keys, kind, value)])
-        elif held.kind == "part":
-            yield from _inside(record, held, references)
+    for held in _leading(type(record), ("ref",)):
+        for keys, value in _values(record, held):
+            if held.kind == "ref":
+                yield Reference(keys, held.detail, value)
+            else:
+                for inner in references(value):
+                    yield Reference(keys + inner.keys, inner.kind, inner.id)
 
 
 def texts(record: BaseModel) -> Iterator[Worded]:
     """Give every text of a record, also the reasons why there is no figure."""
-    for held in _plan(type(record)):
-        if held.kind == "text":
-            yield from _leaves(record, held, lambda value, keys, proper=held.detail: [Worded(keys, value, proper)])
-        elif held.kind == "stated":
-            value = getattr(record, held.name)
-            if type(value) is NotQuantified:
-                yield Worded((held.key, "not_quantified"), value.reason, proper=False)
-        elif held.kind == "part":
-            yield from _inside(record, held, texts)
+    for held in _leading(type(record), ("text", "stated")):
+        for keys, value in _values(record, held):
+            if held.kind == "text":
+                yield Worded(keys, value, held.detail)
+            elif held.kind == "part":
+                for inner in texts(value):
+                    yield Worded(keys + inner.keys, inner.text, inner.proper)
+            elif type(value) is NotQuantified:
+                yield Worded((*keys, "not_quantified"), value.reason, proper=False)
 
 
 def words(record: BaseModel) -> Iterator[tuple[Keys, str]]:
-    """Give every plain string of a record that is neither an id nor a code: references, legal forms, places."""
-    for held in _plan(type(record)):
-        if held.kind == "word":
-            value = getattr(record, held.name)
-            if type(value) is str:
-                yield (held.key,), value
-            elif type(value) is dict:
-                yield from (((held.key, key), each) for key, each in value.items() if type(each) is str)
-        elif held.kind == "part":
-            for keys, value in _inside_words(record, held):
+    """Give every plain string of a record that is neither an id nor a code: legal forms, places, own fields."""
+    for held in _leading(type(record), ("word",)):
+        for keys, value in _values(record, held):
+            if held.kind == "part":
+                for inner, word in words(value):
+                    yield keys + inner, word
+            elif type(value) is str:
                 yield keys, value
 
 
-def _inside_words(record: BaseModel, held: _Held) -> Iterator[tuple[Keys, str]]:
-    value = getattr(record, held.name)
-    if type(value) is tuple:
-        for index, each in enumerate(value):
-            for keys, word in words(each):
-                yield (held.key, index, *keys), word
-    elif value is not None and type(value) is not dict:
-        for keys, word in words(value):
-            yield (held.key, *keys), word
-
-
-def _leaves(record: BaseModel, held: _Held, make: Callable[[Any, Keys], "list[F]"]) -> Iterator[F]:
+def _values(record: BaseModel, held: Held) -> Iterator[tuple[Keys, Any]]:
+    """Give the values of a field, one by one where it is a list or a mapping."""
     value = getattr(record, held.name)
     if value is None:
         return
     if type(value) is tuple:
         for index, each in enumerate(value):
-            yield from make(each, (held.key, index))
+            yield (held.key, index), each
     elif type(value) is dict:
         for key, each in value.items():
-            yield from make(each, (held.key, key))
+            yield (held.key, key), each
     else:
-        yield from make(value, (held.key,))
-
-
-def _inside(record: BaseModel, held: _Held, walk: Callable[[BaseModel], Iterator[Any]]) -> Iterator[Any]:
-    value = getattr(record, held.name)
-    if value is None:
-        return
-    if type(value) is tuple:
-        for index, each in enumerate(value):
-            for found in walk(each):
-                yield found._replace(keys=(held.key, index, *found.keys))
-    elif type(value) is not dict:
-        for found in walk(value):
-            yield found._replace(keys=(held.key, *found.keys))
+        yield (held.key,), value
 
 
 @cache
-def _plan(model: type[BaseModel]) -> tuple[_Held, ...]:
+def _leading(model: type[BaseModel], kinds: tuple[str, ...]) -> tuple[Held, ...]:
+    """Return the fields of these kinds, and the parts in which there are any."""
+    return tuple(
+        held
+        for held in held_by(model)
+        if held.kind in kinds or (held.kind == "part" and _leading(held.detail, kinds))
+    )
+
+
+@cache
+def held_by(model: type[BaseModel]) -> tuple[Held, ...]:
+    """Return what the fields of a class hold, as far as it is a reference, a text, a figure or a part."""
     plan = []
     for name, info in model.model_fields.items():
         kind, detail = _kind(info.annotation, tuple(info.metadata))
         if kind:
-            plan.append(_Held(name, info.alias or name, kind, detail))
+            plan.append(Held(name, info.alias or name, kind, detail))
     return tuple(plan)
 
 

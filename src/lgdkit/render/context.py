@@ -5,88 +5,91 @@ become words of the document's language.
 """
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
 from lgdkit.render.language import Words
-from lgdkit.render.markdown import escaped
 from lgdkit.view.values import Amount, Day, Figure, Length, Link, Percent, Price, Said, Times
 
 
-def plain(value: Any, words: Words) -> Any:
-    """Turn a view, or a part of one, into what templates may see."""
-    write = _WRITERS.get(type(value))
-    if write is not None:
-        return write(value, words)
-    if value is None or isinstance(value, bool | int):
-        return value
-    if isinstance(value, str):
-        return escaped(value)
-    if isinstance(value, tuple | list):
-        return [plain(each, words) for each in value]
-    if isinstance(value, dict):
-        return {key: plain(each, words) for key, each in value.items()}
-    if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name), words) for each in fields(value)}
-    raise TypeError(f"{type(value).__name__} may not reach a template")
+@dataclass(frozen=True)
+class Context:
+    """Turns views into what templates may see, in the words of one language and with one way to escape."""
+
+    words: Words
+    escape: Callable[[str], str]
+
+    def plain(self, value: Any) -> Any:
+        """Turn a view, or a part of one, into plain data.
+
+        Raises:
+            TypeError: the view holds something that no template may see, such as a model or a path.
+        """
+        write = _WRITERS.get(type(value))
+        if write is not None:
+            return write(self, value)
+        if value is None or isinstance(value, bool | int):
+            return value
+        if isinstance(value, str):
+            return self.escape(value)
+        if isinstance(value, tuple | list):
+            return [self.plain(each) for each in value]
+        if is_dataclass(value):
+            return {each.name: self.plain(getattr(value, each.name)) for each in fields(value)}
+        raise TypeError(f"{type(value).__name__} may not reach a template")
 
 
-def _said(value: Said, words: Words) -> str:
-    text = escaped(value.text)
-    if value.foreign:
-        # marked in the text itself: a reader of one sentence must see that it is not in the document's language
-        return f"{text} ({value.language})"
-    return text
+def _said(context: Context, value: Said) -> str:
+    text = context.escape(value.text)
+    # marked in the text itself: a reader of one sentence must see that it is not in the document's language
+    return f"{text} ({value.language})" if value.foreign else text
 
 
-def _amount(value: Amount, words: Words) -> str:
-    unit = escaped(value.unit)
-    if value.co2:
-        unit = f"{unit} CO₂e"
-    shown = f"{words.number(value.value)} {unit}"
-    if value.per_year:
-        return words.gettext("%(amount)s per year") % {"amount": shown}
-    return shown
+def _amount(context: Context, value: Amount) -> str:
+    unit = f"{value.unit} CO₂e" if value.co2 else context.escape(value.unit)
+    shown = f"{context.words.number(value.value)} {unit}"
+    return context.words.gettext("%(amount)s per year") % {"amount": shown} if value.per_year else shown
 
 
-def _times(value: Times, words: Words) -> str:
+def _times(context: Context, value: Times) -> str:
+    ngettext = context.words.ngettext
     form = {
-        "year": words.ngettext("once a year", "%(times)d times a year", value.times),
-        "quarter": words.ngettext("once a quarter", "%(times)d times a quarter", value.times),
-        "month": words.ngettext("once a month", "%(times)d times a month", value.times),
+        "year": ngettext("once a year", "%(times)d times a year", value.times),
+        "quarter": ngettext("once a quarter", "%(times)d times a quarter", value.times),
+        "month": ngettext("once a month", "%(times)d times a month", value.times),
     }[value.per]
     return form % {"times": value.times}
 
 
-def _length(value: Length, words: Words) -> str:
+def _length(context: Context, value: Length) -> str:
+    ngettext = context.words.ngettext
     form = {
-        "day": words.ngettext("%(count)d day", "%(count)d days", value.count),
-        "week": words.ngettext("%(count)d week", "%(count)d weeks", value.count),
-        "month": words.ngettext("%(count)d month", "%(count)d months", value.count),
-        "year": words.ngettext("%(count)d year", "%(count)d years", value.count),
+        "day": ngettext("%(count)d day", "%(count)d days", value.count),
+        "week": ngettext("%(count)d week", "%(count)d weeks", value.count),
+        "month": ngettext("%(count)d month", "%(count)d months", value.count),
+        "year": ngettext("%(count)d year", "%(count)d years", value.count),
     }[value.unit]
     return form % {"count": value.count}
 
 
-def _figure(value: Figure, words: Words) -> dict[str, Any]:
-    return {
-        "state": value.state,
-        "amount": plain(value.amount, words),
-        "reason": plain(value.reason, words),
-        "by_sector": plain(value.by_sector, words),
-    }
+def _percent(context: Context, value: Percent) -> str:
+    return context.words.gettext("%(number)s %%") % {"number": context.words.number(value.value)}
 
 
-_WRITERS: dict[type, Callable[[Any, Words], Any]] = {
+def _figure(context: Context, value: Figure) -> dict[str, Any]:
+    return {each.name: context.plain(getattr(value, each.name)) for each in fields(value)}
+
+
+_WRITERS: dict[type, Callable[[Context, Any], Any]] = {
     Said: _said,
     Amount: _amount,
-    Price: lambda value, words: words.money(value.amount, value.currency),
-    Percent: lambda value, words: words.gettext("%(number)s %%") % {"number": words.number(value.value)},
-    Day: lambda value, words: words.date(value.year, value.month, value.day),
+    Price: lambda context, value: context.words.money(value.amount, value.currency),
+    Percent: _percent,
+    Day: lambda context, value: context.words.date(value.year, value.month, value.day),
     Times: _times,
     Length: _length,
     Figure: _figure,
-    Link: lambda value, words: f"<{value.url}>",  # noqa: ARG005 - the model let only plain web addresses through
-    Decimal: lambda value, words: words.number(value),
+    Link: lambda context, value: f"<{value.url}>",  # noqa: ARG005 - the model let only plain web addresses through
+    Decimal: lambda context, value: context.words.number(value),
 }

@@ -1,15 +1,16 @@
 """The one template environment: a view and the words of a language in, a Markdown document out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from jinja2 import DictLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from lgdkit.render.context import plain
+from lgdkit.render.context import Context
 from lgdkit.render.language import SOURCE_LANGUAGE, Words
-from lgdkit.render.markdown import head, row, sentences, tidy
+from lgdkit.render.markdown import escaped, head, row, sentences, tidy
+from lgdkit.render.plain import visible
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -29,14 +30,21 @@ class Documents:
         self._sources = {path: text.decode("utf-8") for path, text in templates.items() if path.endswith(".j2")}
 
     def render(self, template: str, view: Any, words: Words) -> bytes:
-        """Render one document.
+        """Render one Markdown document.
 
         Raises:
             jinja2.TemplateError: the template is wrong, or asks for something that the view does not have.
         """
-        environment = self._environment(words)
-        context = {"doc": plain(view, words), "language": words.language}
-        return tidy(environment.get_template(template).render(context)).encode("utf-8")
+        return tidy(self._rendered(template, view, words, escaped)).encode("utf-8")
+
+    def rows(self, template: str, view: Any, words: Words) -> list[list[str]]:
+        """Render a template that writes a table for the terminal: a line a row, tabs between the cells."""
+        text = self._rendered(template, view, words, visible)
+        return [[cell.strip() for cell in line.split("\t")] for line in text.splitlines() if line.strip()]
+
+    def _rendered(self, template: str, view: Any, words: Words, escape: Callable[[str], str]) -> str:
+        context = {"doc": Context(words, escape).plain(view), "language": words.language}
+        return self._environment(words).get_template(template).render(context)
 
     def _prose(self, wordings: Sequence[str], language: str) -> list[str]:
         """List the files in which a clause may stand: in the language of the document, else in the source language."""

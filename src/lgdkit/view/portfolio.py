@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from lgdkit.model.action import Action
 from lgdkit.model.city import City
-from lgdkit.view.speech import Speech, day
-from lgdkit.view.totals import decision_of
+from lgdkit.view.speech import Speech, day, decision_of
+from lgdkit.view.ties import Ties
 from lgdkit.view.values import Day, Figure, Said
 
 
@@ -49,24 +49,27 @@ def fields_of(city: City) -> tuple[str, ...]:
 def by_field(city: City, speech: Speech) -> tuple[FieldActions, ...]:
     """Return every field with its actions; actions without a field come last, under no field."""
     names = {each.id: each.name for each in city.record.fields} if city.record else {}
+    ties = Ties(city)
     groups = [
         FieldActions(
             field,
             speech.say(names[field]) if field in names else None,
             None if field in names else field,
-            tuple(line(city, speech, each) for each in city.actions if each.field == field),
+            tuple(line(ties, speech, each) for each in actions_in(city, field)),
         )
         for field in fields_of(city)
     ]
-    others = tuple(line(city, speech, each) for each in city.actions if each.field is None)
+    others = tuple(line(ties, speech, each) for each in actions_in(city, None))
     return (*groups, FieldActions("", None, None, others)) if others else tuple(groups)
 
 
-def line(city: City, speech: Speech, action: Action) -> ActionLine:
+def actions_in(city: City, field: str | None) -> tuple[Action, ...]:
+    """Return the actions of a field, or those without one."""
+    return tuple(each for each in city.actions if each.field == field)
+
+
+def line(ties: Ties, speech: Speech, action: Action) -> ActionLine:
     """Return an action as a line of a table."""
-    own = [each for each in city.commitments if each.action == action.id]
-    names = {each.id for each in own}
-    deals = [deal for deal in city.deals if any(each.id in names for each in city.commitments_of(deal))]
     return ActionLine(
         id=action.id,
         title=speech.say(action.title),
@@ -79,6 +82,6 @@ def line(city: City, speech: Speech, action: Action) -> ActionLine:
         reduction=speech.figure(action.impact.ghg if action.impact else None, co2=True),
         per=action.impact.per if action.impact else "year",
         cost=speech.figure(action.cost.total if action.cost else None),
-        commitments=len(own),
-        deals=tuple(speech.say(each.title) for each in deals),
+        commitments=len(ties.commitments_to(action.id)),
+        deals=tuple(speech.say(each.title) for each in ties.deals_about(action.id)),
     )

@@ -8,7 +8,8 @@ from lgdkit.model.action import Action
 from lgdkit.model.city import City
 from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, NotApplicable, NotQuantified, Quantity
-from lgdkit.view.speech import ActionName, Speech, decision_of, emissions
+from lgdkit.view.speech import ActionName, Speech, emissions
+from lgdkit.view.speech import decision_of as decision_of
 from lgdkit.vocab.unit import EMISSIONS
 from lgdkit.view.values import Amount, Figure, Price, Said
 

@@ -29,4 +29,4 @@ CoBenefit = Literal[
     "education",
     "participation",
 ]
-"""What an action is good for besides the climate; an own list after the co-benefits named in the contracts."""
+"""What an action is good for besides the climate; an own list after the co-benefits in the contracts."""

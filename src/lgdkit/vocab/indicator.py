@@ -1,4 +1,4 @@
-"""Codes of an indicator: which way it should move and where its data comes from (module B-3.2 of the action plan)."""
+"""Codes of an indicator: which way it should move, where its data comes from (action plan, module B-3.2)."""
 
 from typing import Literal
 

@@ -1,7 +1,8 @@
 """Codes of a stakeholder: its kind, and how much it can do and wants to.
 
-Influence and interest are the columns of table A-3.2 of the NetZeroCities action plan template. The social economy
-is meant as in COM(2021) 778: cooperatives, mutual societies, associations, foundations, social enterprises.
+Influence and interest are the columns of table A-3.2 of the NetZeroCities action plan template. The social
+economy is meant as in COM(2021) 778: cooperatives, mutual societies, associations, foundations, social
+enterprises.
 """
 
 from typing import Literal, get_args
@@ -21,4 +22,4 @@ StakeholderKind = Literal[
 Rating = Literal["low", "medium", "high"]
 RATINGS: tuple[Rating, ...] = get_args(Rating)
 RegisterSystem = Literal["FI-ytunnus", "SE-orgnr", "DE-HR", "DE-VR", "EU-VAT", "LEI", "other"]
-"""Registers that give an organisation its number: Y-tunnus, organisationsnummer, Handelsregister, Vereinsregister …"""
+"""Registers that give an organisation its number: Y-tunnus, organisationsnummer, Handelsregister …"""

@@ -12,5 +12,11 @@ ENERGY = {
     "GWh": Decimal(1000),
     "TWh": Decimal(1000000),
 }
-POWER = {"MW": Decimal(1), "kW": Decimal("0.001"), "GW": Decimal(1000), "MWp": Decimal(1), "kWp": Decimal("0.001")}
+POWER = {
+    "MW": Decimal(1),
+    "kW": Decimal("0.001"),
+    "GW": Decimal(1000),
+    "MWp": Decimal(1),
+    "kWp": Decimal("0.001"),
+}
 PER_YEAR = "/year"

@@ -24,7 +24,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for record in city.records():
         own = record.languages if isinstance(record, Deal) else ()
         for keys, text, proper in texts(record):
-            if proper:
+            if proper or keys[0] in record.broken:
                 continue
             there = only_first if text.plain is not None else {code for code, _ in text.wordings}
             if not own:

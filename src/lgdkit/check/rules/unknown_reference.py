@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lgdkit.check.known import is_known
+from lgdkit.check.known import Known
 from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
@@ -22,23 +22,23 @@ _ONE = {
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    nearest = Nearest()
+    known, nearest = Known(city), Nearest()
     own = f"{city.record.id}/" if city.record else ""
     declared = {kind: city.declared.get(kind, {}) for kind in _ONE}
     for record in city.records():
         for reference in references(record):
             keys, kind, name = reference
-            known = declared.get(kind)
-            if known is None or name in known:
+            ids = declared.get(kind)
+            if ids is None or name in ids:
                 continue
             if own and name.startswith(own):
                 alone = name.removeprefix(own)
                 message, way_out = f'"{name}" names this city itself.', f"Write the id alone: {alone}."
-            elif is_known(city, kind, name):
+            elif known.holds(kind, name):
                 continue
             else:
                 message = f'No {_ONE[kind]} has the id "{name}".'
-                way_out = asked(nearest.of(name, known, kind), _otherwise(city, reference))
+                way_out = asked(nearest.of(name, ids, kind), _otherwise(city, reference))
             yield Found(
                 record.at(*keys),
                 message,

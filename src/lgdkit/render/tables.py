@@ -1,0 +1,49 @@
+"""Rows of plain values as CSV and JSON, in shapes of their own that programs can rely on."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import fields
+from decimal import Decimal
+from typing import Any
+
+VERSION = 1
+"""The version of the JSON shape; it rises when a reader of the old one would break."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def as_csv(rows: Sequence[Any], kind: type) -> str:
+    """Write dataclass rows as CSV with a head line; `kind` is the class of the rows.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    names = [each.name for each in fields(kind)]
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_cell(getattr(row, name)) for name in names])
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    text = ";".join(value) if isinstance(value, tuple) else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def as_json(name: str, rows: Sequence[Any]) -> str:
+    """Write dataclass rows as JSON: `{"version": 1, "<name>": [...]}`; an amount that is not there is null."""
+    data = {"version": VERSION, name: [{each.name: _value(getattr(row, each.name)) for each in fields(row)} for row in rows]}
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral() else float(value)
+    return list(value) if isinstance(value, tuple) else value
