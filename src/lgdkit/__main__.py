@@ -10,9 +10,19 @@ def main() -> None:
 
         sys.stdout.write(f"lgd {__version__}\n")
         return
+    _make_ready()
     from lgdkit.cli import run
 
     run()
+
+
+def _make_ready() -> None:
+    """Save what every start would pay for: collecting garbage, and pydantic's search for plugins."""
+    import gc
+    import os
+
+    gc.disable()  # a run is short and keeps what it makes
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from lgdkit.check.known import unread
 from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Place
@@ -40,7 +41,7 @@ def _covers(allowance: Allowance, place: Place, names: _Names) -> bool:
 
 def _has_reason(allowance: Allowance) -> bool:
     """Say whether the reason counts; one that could not be read is reported for itself."""
-    return bool(allowance.reason and allowance.reason.strip()) or "reason" in allowance.broken
+    return bool(allowance.reason and allowance.reason.strip()) or unread(allowance, "reason")
 
 
 def path_of(place: Place, names: _Names) -> str:

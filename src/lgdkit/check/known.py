@@ -1,11 +1,12 @@
-"""Which ids may be referred to, and who may be meant by those that may not."""
+"""What a rule may rely on: which ids there are, who may be meant by others, which fields were not written."""
 
+import difflib
 import re
 from collections.abc import Iterable
 from functools import cache
 
 from lgdkit.check.near import Nearest
-from lgdkit.model.base import ID_PATTERN
+from lgdkit.model.base import ID_PATTERN, Placed
 from lgdkit.model.city import ANY, INNER_LISTS, City
 
 _ID = re.compile(ID_PATTERN)
@@ -31,7 +32,7 @@ class Known:
         if any(not _ID.match(name) for name in declared):
             return True  # mistyped, or not there at all
         if kind in INNER_LISTS:
-            return not city.whole("city", kind) and not declared
+            return not declared and (city.record is None or unread(city.record, kind))
         read: int = len(getattr(city, kind))
         return not city.whole(kind) and sum(map(len, declared.values())) <= read
 
@@ -59,3 +60,22 @@ def is_the_city(city: City, stakeholder: str) -> bool:
     if organisation is not None and organisation in city.declared.get("stakeholders", ()):
         return stakeholder == organisation
     return city.stakeholder[stakeholder].kind == "municipality"
+
+
+def unread(record: Placed, *fields: str) -> bool:
+    """Say whether one of these fields may have been written and could not be read.
+
+    A key that nobody knows and that resembles none may be any field in other words.
+    """
+    if not record.broken:
+        return False
+    if not record.broken.isdisjoint(fields):
+        return True
+    known = type(record).model_fields
+    keys = [info.alias or name for name, info in known.items()]
+    return any(name not in known and not difflib.get_close_matches(name, keys, 1) for name in record.broken)
+
+
+def lacks(record: Placed, field: str) -> bool:
+    """Say whether a field was truly not written."""
+    return record.lacks(field) and not unread(record, field)

@@ -1,16 +1,20 @@
 """The command line: the terminal, the clock and the environment live here alone."""
 
-import gc
+import importlib
 import os
 import sys
+from collections.abc import Sequence
 
 import typer
 
-from lgdkit.cli.check import check
-from lgdkit.cli.map import map_
-from lgdkit.cli.mou import mou
-from lgdkit.cli.roadmap import roadmap
-from lgdkit.cli.schema import schema
+COMMANDS = {
+    "check": "lgdkit.cli.check:check",
+    "map": "lgdkit.cli.map:map_",
+    "roadmap": "lgdkit.cli.roadmap:roadmap",
+    "mou": "lgdkit.cli.mou:mou",
+    "schema": "lgdkit.cli.schema:schema",
+}
+"""The commands, in the order of the help, each with the function that does it."""
 
 app = typer.Typer(
     name="lgd",
@@ -22,11 +26,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Documentation and examples: README.md. Exit status: 0 done, 1 findings, 2 wrong use, 3 a fault of lgd.",
 )
-app.command()(check)
-app.command("map")(map_)
-app.command()(roadmap)
-app.command()(mou)
-app.command()(schema)
 
 
 @app.callback()
@@ -37,9 +36,17 @@ def _options(
         raise typer.Exit
 
 
+def register(arguments: Sequence[str]) -> None:
+    """Register the command that the arguments name, or all of them: each costs its loading at every start."""
+    named = next((each for each in arguments if each in COMMANDS), None)
+    for name in (named,) if named else COMMANDS:
+        module, _, function = COMMANDS[name].partition(":")
+        app.command(name)(getattr(importlib.import_module(module), function))
+
+
 def run() -> None:
     """Run a command and turn whatever happens into an exit status."""
-    gc.disable()  # a run is short and keeps what it makes: collecting would only cost time
+    register(sys.argv[1:2])
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

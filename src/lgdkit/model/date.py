@@ -5,9 +5,8 @@ import re
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from lgdkit.model.fault import fault, kind_of, shown
+from lgdkit.model.parsed import Parsed
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _EXPECTED = "2024, 2024-05 or 2024-05-31"
@@ -105,4 +104,4 @@ DATE_SCHEMA: dict[str, Any] = {
     ],
     "examples": [2024, "2024-05", "2024-05-31"],
 }
-DateField = Annotated[PartialDate, PlainValidator(parse_date), WithJsonSchema(DATE_SCHEMA)]
+DateField = Annotated[PartialDate, Parsed(parse_date, DATE_SCHEMA)]

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from lgdkit.model.fault import fault, shown
+from lgdkit.model.parsed import Parsed
 
 _FORM = re.compile(r"([1-9]\d{0,3}) (day|week|month|year)s?", re.ASCII)
 _NUMBER = re.compile(r"\s*([1-9]\d{0,3})\s*([^\W\d_]*)")
@@ -57,4 +56,4 @@ _SCHEMA: dict[str, Any] = {
     "pattern": "^[1-9][0-9]{0,3} (day|week|month|year)s?$",
     "examples": ["3 months"],
 }
-DurationField = Annotated[Duration, PlainValidator(parse_duration), WithJsonSchema(_SCHEMA)]
+DurationField = Annotated[Duration, Parsed(parse_duration, _SCHEMA)]

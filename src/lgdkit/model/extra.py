@@ -3,9 +3,8 @@
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from lgdkit.model.fault import Fault, fault, faults, kind_of, shown
+from lgdkit.model.parsed import Parsed
 from lgdkit.model.number import parse_number
 
 ExtraValue = str | Decimal | bool
@@ -47,4 +46,4 @@ _SCHEMA: dict[str, Any] = {
     "type": "object",
     "additionalProperties": {"type": ["string", "number", "boolean"]},
 }
-Extra = Annotated[dict[str, ExtraValue], PlainValidator(_extra), WithJsonSchema(_SCHEMA)]
+Extra = Annotated[dict[str, ExtraValue], Parsed(_extra, _SCHEMA)]

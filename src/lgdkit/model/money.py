@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from lgdkit.model.amount import NUMBER, is_vague
 from lgdkit.model.fault import fault, kind_of, shown
+from lgdkit.model.parsed import Parsed
 from lgdkit.model.meant import figure, write_it
 from lgdkit.model.quantity import NotApplicable, NotQuantified, parse_stated, stated_schema
 from lgdkit.vocab.currency import CURRENCIES, MULTIPLES, SIGNS
@@ -79,9 +78,8 @@ _SCHEMA: dict[str, Any] = {
     "pattern": rf"^{NUMBER} [kMG]?({'|'.join(sorted(CURRENCIES))})$".replace(r"\d", "[0-9]"),
     "examples": ["229.674 MEUR", "10 MSEK", "12500 EUR"],
 }
-MoneyField = Annotated[Money, PlainValidator(parse_money), WithJsonSchema(_SCHEMA)]
+MoneyField = Annotated[Money, Parsed(parse_money, _SCHEMA)]
 StatedMoneyField = Annotated[
     Money | NotApplicable | NotQuantified,
-    PlainValidator(lambda raw: parse_stated(raw, parse_money)),
-    WithJsonSchema(stated_schema(_SCHEMA)),
+    Parsed(lambda raw: parse_stated(raw, parse_money), stated_schema(_SCHEMA)),
 ]

@@ -4,9 +4,8 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from lgdkit.model.fault import fault, kind_of, shown
+from lgdkit.model.parsed import Parsed
 from lgdkit.model.meant import figure, write_it
 
 _PERCENT = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?) ?%", re.ASCII)
@@ -60,5 +59,5 @@ def parse_percent(raw: object) -> Decimal:
 _SIGN = re.compile(r"(?:%|p\.?c\.?|per ?cent|prosenttia|procent|prozent)?", re.I)
 _NUMBER_SCHEMA: dict[str, Any] = {"type": "number", "examples": [17.4]}
 _PERCENT_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^-?[0-9.]+ ?%$", "examples": ["80 %"]}
-NumberField = Annotated[Decimal, PlainValidator(parse_number), WithJsonSchema(_NUMBER_SCHEMA)]
-PercentField = Annotated[Decimal, PlainValidator(parse_percent), WithJsonSchema(_PERCENT_SCHEMA)]
+NumberField = Annotated[Decimal, Parsed(parse_number, _NUMBER_SCHEMA)]
+PercentField = Annotated[Decimal, Parsed(parse_percent, _PERCENT_SCHEMA)]

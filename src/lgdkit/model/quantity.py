@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, get_args
 
-from pydantic import PlainValidator, ValidationError, WithJsonSchema
+from pydantic import ValidationError
 
 from lgdkit.model.amount import EMISSION_UNITS, ENERGY_UNITS, NUMBER, parse_emissions, parse_energy
 from lgdkit.model.amount import Quantity as Quantity
 from lgdkit.model.amount import parse_quantity as parse_quantity
 from lgdkit.model.fault import Fault, cut, deeper, fault, faults
+from lgdkit.model.parsed import Parsed
 from lgdkit.model.meant import did_you_mean
 from lgdkit.model.text import TEXT_SCHEMA, Text, parse_text
 from lgdkit.vocab.sector import Sector
@@ -134,19 +135,16 @@ _BY_SECTOR_SCHEMA: dict[str, Any] = {
         },
     ]
 }
-EmissionsField = Annotated[Quantity, PlainValidator(parse_emissions), WithJsonSchema(_EMISSIONS_SCHEMA)]
+EmissionsField = Annotated[Quantity, Parsed(parse_emissions, _EMISSIONS_SCHEMA)]
 StatedEmissionsField = Annotated[
     Quantity | BySector | NotApplicable | NotQuantified,
-    PlainValidator(lambda raw: parse_stated(raw, _emissions_by_sector)),
-    WithJsonSchema(stated_schema(_BY_SECTOR_SCHEMA)),
+    Parsed(lambda raw: parse_stated(raw, _emissions_by_sector), stated_schema(_BY_SECTOR_SCHEMA)),
 ]
 StatedEnergyField = Annotated[
     Quantity | NotApplicable | NotQuantified,
-    PlainValidator(lambda raw: parse_stated(raw, parse_energy)),
-    WithJsonSchema(stated_schema(_schema("80 GWh/year", ENERGY_UNITS))),
+    Parsed(lambda raw: parse_stated(raw, parse_energy), stated_schema(_schema("80 GWh/year", ENERGY_UNITS))),
 ]
 StatedQuantityField = Annotated[
     Quantity | NotApplicable | NotQuantified,
-    PlainValidator(lambda raw: parse_stated(raw, _parse_count)),
-    WithJsonSchema(stated_schema(_schema("500 flats/year", None))),
+    Parsed(lambda raw: parse_stated(raw, _parse_count), stated_schema(_schema("500 flats/year", None))),
 ]

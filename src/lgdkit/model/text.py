@@ -2,9 +2,10 @@
 
 from typing import Annotated, Any, NamedTuple, get_args
 
-from pydantic import PlainValidator, ValidationError, WithJsonSchema
+from pydantic import ValidationError
 
 from lgdkit.model.fault import Fault, cut, deeper, fault, faults, kind_of, quoting, shown
+from lgdkit.model.parsed import Parsed
 from lgdkit.model.meant import did_you_mean
 from lgdkit.vocab.language import LANGUAGES
 from lgdkit.vocab.text import Origin
@@ -165,4 +166,4 @@ TEXT_SCHEMA: dict[str, Any] = {
     ],
     "examples": ["Clean heat", {"fi": "Puhdas lämpö", "sv": "Ren värme", "en": "Clean heat"}],
 }
-TextField = Annotated[Text, PlainValidator(parse_text), WithJsonSchema(TEXT_SCHEMA)]
+TextField = Annotated[Text, Parsed(parse_text, TEXT_SCHEMA)]

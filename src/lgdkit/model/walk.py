@@ -68,7 +68,7 @@ def texts(record: BaseModel) -> Iterator[Worded]:
 
 
 def words(record: BaseModel) -> Iterator[tuple[Keys, str]]:
-    """Give every plain string of a record that is neither an id nor a code: legal forms, places, own fields."""
+    """Give every plain string of a record that is neither id nor code: legal forms, places, own fields."""
     for held in _leading(type(record), ("word",)):
         for keys, value in _values(record, held):
             if held.kind == "part":

@@ -1,31 +1,38 @@
 """Where a value stands in the text: line and column, from the keys that lead to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lgdkit.diagnostics import Key, Place, Span
-from lgdkit.read.yaml12 import compose, span_of
+from lgdkit.read.look import plain
+from lgdkit.read.nodes import span_of
+from lgdkit.read.yaml12 import nodes
 
 
 class Locator:
-    """Finds places in the texts of a city; a text is parsed once more, and only when something in it is reported."""
+    """Finds places in the texts of a city; a text is parsed again only where something is reported."""
 
-    def __init__(self, texts: "dict[str, bytes]") -> None:
+    def __init__(self, texts: Mapping[str, bytes]) -> None:
         self._texts = texts
         self._nodes: dict[str, Node | None] = {}
         self._lines: dict[str, list[str]] = {}
 
     def span(self, place: Place) -> Span:
-        """Return line and columns of a place; of something that was not written, those of what it belongs to."""
+        """Return line and columns of a place; of what was not written, those of what it belongs to."""
         if place.span is not None:
             return self._closed(place.file, place.span)
         node = self._root(place.file)
         if node is None:
             return Span(1, 1, 2)
         return self._closed(place.file, span_of(_follow(node, place.keys, place.on_key)))
+
+    def written(self, place: Place) -> str | None:
+        """Return a plain scalar as it stands in the text; None where there is something else."""
+        node = self._root(place.file)
+        found = _follow(node, place.keys, place.on_key) if node else None
+        return found.value if isinstance(found, ScalarNode) and not found.style else None
 
     def line(self, file: str, number: int) -> str:
         """Return a line of a file, counted from 1, without its end."""
@@ -34,18 +41,13 @@ class Locator:
 
     def _lines_of(self, file: str) -> list[str]:
         if file not in self._lines:
-            text = self._texts.get(file, b"").removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-            # YAML ends a line at CR, LF or both; str.splitlines would also break at signs that are text
-            self._lines[file] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            # str.splitlines would also break at signs that are text
+            self._lines[file] = plain(self._texts.get(file, b"")).decode("utf-8", "replace").split("\n")
         return self._lines[file]
 
     def _root(self, file: str) -> Node | None:
         if file not in self._nodes:
-            try:
-                text = self._texts.get(file, b"").removeprefix(b"\xef\xbb\xbf")
-                self._nodes[file] = compose(text)
-            except (yaml.YAMLError, Exception):  # noqa: BLE001, B014 - unreadable files carry their spans with them
-                self._nodes[file] = None
+            self._nodes[file] = nodes(self._texts.get(file, b""))
         return self._nodes[file]
 
     def _closed(self, file: str, span: Span) -> Span:
@@ -86,7 +88,7 @@ def _head(node: Node) -> Node:
 
 def _joined(first: Node, second: Node) -> Node:
     if isinstance(second, ScalarNode):
-        return ScalarNode(None, "", first.start_mark, second.end_mark)
+        return ScalarNode("", "", first.start_mark, second.end_mark)
     return first
 
 

@@ -41,7 +41,9 @@ def file_schema() -> dict[str, Any]:
     for name in kinds:
         record = found[(name, "validation")]  # type: ignore[index]
         about = {"description": _ABOUT[name]}
-        properties[name] = {**about, **record} if name == "city" else {**about, "type": "array", "items": record}
+        properties[name] = (
+            {**about, **record} if name == "city" else {**about, "type": "array", "items": record}
+        )
     return {
         "$schema": SCHEMA_ID,
         "title": "lgdkit data file",
@@ -53,7 +55,6 @@ def file_schema() -> dict[str, Any]:
     }
 
 
-
 def _shared(definitions: dict[str, Any]) -> dict[str, Any]:
     """Write texts in several languages, which recur everywhere, once and refer to them."""
 
@@ -63,7 +64,10 @@ def _shared(definitions: dict[str, Any]) -> dict[str, Any]:
         if not isinstance(part, dict):
             return part
         if all(part.get(key) == each for key, each in TEXT_SCHEMA.items()):
-            return {"$ref": "#/$defs/Text", **{key: each for key, each in part.items() if key not in TEXT_SCHEMA}}
+            return {
+                "$ref": "#/$defs/Text",
+                **{key: each for key, each in part.items() if key not in TEXT_SCHEMA},
+            }
         return {key: hoist(each) for key, each in part.items()}
 
     hoisted: dict[str, Any] = hoist(definitions)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from lgdkit.render.language import Words
+from lgdkit.render.markdown import address
 from lgdkit.view.values import Amount, Day, Figure, Length, Link, Percent, Price, Said, Times
 
 
@@ -90,6 +91,6 @@ _WRITERS: dict[type, Callable[[Context, Any], Any]] = {
     Times: _times,
     Length: _length,
     Figure: _figure,
-    Link: lambda context, value: f"<{value.url}>",  # noqa: ARG005 - the model let only plain web addresses through
+    Link: lambda context, value: address(value.url),  # noqa: ARG005
     Decimal: lambda context, value: context.words.number(value),
 }

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from lgdkit.diagnostics import Located, Severity
-from lgdkit.render.plain import visible
+from lgdkit.render.plain import inside, visible
 
 Paint = Callable[[str, str], str]
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -25,7 +25,7 @@ def finding_text(found: Located, path: str, paint: Paint, root: str) -> str:
     if diagnostic.help:
         lines.append(f"   way out:  {visible(diagnostic.help)}")
     for file, other, note in found.related:
-        lines.append(f"   see also: {visible(f'{root}/{file}')}:{other.line}:{other.column} ({note})")
+        lines.append(f"   see also: {visible(f'{root}/{file}')}:{other.line}:{other.column} ({visible(note)})")
     return "\n".join(lines) + "\n"
 
 
@@ -35,9 +35,9 @@ def _marked(found: Located, colour: str, paint: Paint) -> list[str]:
     start = max(0, span.column - 1 - _WIDTH // 3) if len(line) > _WIDTH else 0
     end = min(len(line), start + _WIDTH)
     before, marked = line[start : span.column - 1], line[span.column - 1 : min(span.end - 1, end)]
-    shown = ("…" if start else "") + visible(line[start:end]) + ("…" if end < len(line) else "")
-    indent = _cells(visible(before)) + bool(start)
-    mark = paint("^" * max(1, _cells(visible(marked))), colour)
+    shown = ("…" if start else "") + inside(line[start:end]) + ("…" if end < len(line) else "")
+    indent = _cells(inside(before)) + bool(start)
+    mark = paint("^" * max(1, _cells(inside(marked))), colour)
     number = str(span.line)
     gutter = " " * len(number)
     return [f" {gutter} |", f" {number} | {shown}", f" {gutter} | {' ' * indent}{mark}"]
@@ -47,9 +47,13 @@ def _cells(text: str) -> int:
     """Count the columns that a text takes on a terminal."""
     if text.isascii():
         return len(text)
-    return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
-    )
+    return sum(_width(sign) for sign in text)
+
+
+def _width(sign: str) -> int:
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
 
 
 class Tally:

@@ -50,7 +50,9 @@ class Words:
             return f"{year:04d}"
         if day is None:
             return format_skeleton("yMMMM", calendar_day(year, month, 1), locale=self.locale)
-        return format_date(calendar_day(year, month, day), "long", locale=self.locale)
+        shown = format_date(calendar_day(year, month, day), "long", locale=self.locale)
+        # "1. Mai" at the start of a line would begin a numbered list; a space that never breaks does not
+        return shown.replace(". ", ".\xa0")
 
     def listed(self, parts: Sequence[str]) -> str:
         """Join parts as a sentence does: one, two and three."""
@@ -88,6 +90,7 @@ def words_of(language: str, templates: Mapping[str, bytes]) -> Words:
     if text is None:
         return Words(language, NullTranslations(), known=False)
     compiled = io.BytesIO()
-    write_mo(compiled, read_po(io.BytesIO(text), locale=language), use_fuzzy=True)
+    # what a machine guessed and nobody looked at stays English
+    write_mo(compiled, read_po(io.BytesIO(text), locale=language), use_fuzzy=False)
     compiled.seek(0)
     return Words(language, GNUTranslations(compiled), known=True)

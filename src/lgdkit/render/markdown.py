@@ -3,29 +3,52 @@
 import re
 from collections.abc import Sequence
 
+from lgdkit.render.plain import HIDDEN
+
 _SPACE = re.compile(r"\s+")
-_SIGNS = re.compile(r"[\\`*_\[\]<>|~$]")
+_SIGNS = re.compile(r"[\\`*_\[\]<>|~${]")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 _LINK = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
-_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+#=:])", re.M)
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4}[.!?…])[”\"')»“]?\s+(?=[\"'„“»(]?[^\W\d_a-zäöåüß])")
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+_CLOSING = re.compile(r"(?<= )#")
+"""Signs that would end a heading and vanish."""
+_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)|([-+#=:])")
+_SENTENCE_END = re.compile(
+    r"(?<=[^\W\d_]{4}[.!?…])[”\"')»“]?\s+(?=[\"'„“»(]?[^\W\d_a-zäöåüß])"
 )
+_HIDDEN = re.compile(f"[{HIDDEN}\u200b-\u200d]")
+_NOTHING = "\ufffd"
+_NUMBERED = re.compile(r"\d{1,9}\. ")
 
 
 def escaped(text: str) -> str:
     """Return text as one line of Markdown in which no sign has a meaning, wherever in a line it is put."""
-    line = _SPACE.sub(" ", _HIDDEN.sub("", text)).strip()
+    # white space first: a line separator is hidden, too, and must not join the words on its two sides
+    line = _SPACE.sub(" ", _HIDDEN.sub("", _SPACE.sub(" ", text))).strip()
     line = _SIGNS.sub(lambda match: f"\\{match[0]}", line)
     line = _ENTITY.sub("&amp;", line)
     line = _LINK.sub(lambda match: f"\\{match[0]}", line)
-    return _guarded(line)
+    line = _CLOSING.sub(r"\\#", line)
+    # a text of hidden signs alone would leave bold and headings empty, and they then mean something else
+    return _guarded(line) or (_NOTHING if text else "")
+
+
+def address(url: str) -> str:
+    """Return a web address as a link; what may not stand in one is written by its number."""
+    plain = re.sub(rf"[\s<>|\\`\"'{HIDDEN}\u200b-\u200d]", _numbered, url)
+    return f"<{plain}>"
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
 
 
 def _guarded(line: str) -> str:
     """Escape what would begin a list, a heading or a rule at the start of a line."""
-    return _START.sub(lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", line)
+    match = _START.match(line)
+    if match is None:
+        return line
+    rest = line[match.end() :]
+    return f"{match[1]}\\{match[2]}{rest}" if match[1] else f"\\{match[3]}{rest}"
 
 
 def sentences(text: str) -> str:
@@ -37,11 +60,10 @@ def sentences(text: str) -> str:
     parts = []
     position = 0
     for match in _SENTENCE_END.finditer(text):
-        end = match.end() - len(match[0].lstrip("”\"')»“"))
-        parts.append(text[position:end])
+        parts.append(text[position : match.end()].rstrip())
         position = match.end()
     parts.append(text[position:])
-    return "\n".join(_guarded(part) for part in parts)
+    return "\n".join(parts)
 
 
 def head(heads: Sequence[str], right: Sequence[int] = ()) -> str:
@@ -56,9 +78,20 @@ def row(cells: Sequence[object]) -> str:
 
 
 def tidy(text: str) -> str:
-    """Set the blank lines as Markdown wants them, whatever the templates left: one around headings, lists and tables."""
+    """Set the blank lines as Markdown wants them, whatever the templates left: one around headings, lists and tables.
+
+    What goes on in a numbered entry is set below the first letter of its text.
+    """
     found: list[str] = []
+    indent = 0
     for line in (each.rstrip() for each in text.splitlines()):
+        numbered = _NUMBERED.match(line)
+        if numbered:
+            indent = numbered.end()
+        elif indent and re.match(r" +[^ -]", line):
+            line = " " * indent + line.lstrip()  # noqa: PLW2901
+        elif line:
+            indent = 0
         before = found[-1] if found else ""
         if line and before and _form(line) != _form(before):
             found.append("")
@@ -71,6 +104,6 @@ def _form(line: str) -> str:
     """Say what block a line belongs to; text from the data never begins like any but a paragraph."""
     if line.startswith("#"):
         return f"heading {line}"
-    if line.startswith(("- ", "  ")) or re.match(r"\d+\. ", line):
+    if line.startswith(("- ", "  ")) or _NUMBERED.match(line):
         return "list"
     return line[0] if line[0] in "|>" else "text"

@@ -3,21 +3,28 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
+from lgdkit.render.plain import HIDDEN
+
 VERSION = 1
 """The version of the JSON shape; it rises when a reader of the old one would break."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = re.compile("(^[\\s\"']*|[;\t\r\n][\\s\"']*)(?=[=+\\-@\t\r\n＝＋－＠])")
+"""Where a spreadsheet would begin to read a formula: also after the signs at which some of them part cells."""
+_HIDDEN = re.compile(f"(?![\t\n\r])[{HIDDEN}]")
+_UNSEEN = re.compile(f"(?!\n)[{HIDDEN}]")
 
 
 def as_csv(rows: Sequence[Any], kind: type) -> str:
     """Write dataclass rows as CSV with a head line; `kind` is the class of the rows.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    A text that a spreadsheet would take for a formula gets an apostrophe before it, and signs that steer a terminal
+    are left out.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -34,13 +41,15 @@ def _cell(value: object) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     text = ";".join(value) if isinstance(value, tuple) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return _FORMULA.sub(r"\1'", _HIDDEN.sub("", text))
 
 
 def as_json(name: str, rows: Sequence[Any]) -> str:
     """Write dataclass rows as JSON: `{"version": 1, "<name>": [...]}`; an amount that is not there is null."""
-    data = {"version": VERSION, name: [{each.name: _value(getattr(row, each.name)) for each in fields(row)} for row in rows]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    shown = [{each.name: _value(getattr(row, each.name)) for each in fields(row)} for row in rows]
+    text = json.dumps({"version": VERSION, name: shown}, ensure_ascii=False, indent=2)
+    # the same text for a program, and one that steers no terminal
+    return _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
 def _value(value: object) -> object:

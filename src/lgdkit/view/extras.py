@@ -25,8 +25,8 @@ class ExtraLine:
 
 def extras(speech: Speech, values: Mapping[str, ExtraValue]) -> tuple[ExtraLine, ...]:
     """Return the values of declared fields, in the order of their declaration."""
-    record = speech.city.record
-    return tuple(_line(speech, each, values[each.name]) for each in record.extra_fields if each.name in values) if record else ()
+    declared = speech.city.record.extra_fields if speech.city.record else ()
+    return tuple(_line(speech, each, values[each.name]) for each in declared if each.name in values)
 
 
 def _line(speech: Speech, field: ExtraField, value: ExtraValue) -> ExtraLine:

@@ -91,7 +91,9 @@ def _matrix(city: City, speech: Speech) -> tuple[MatrixRow, ...]:
     rows = []
     for stakeholder in city.stakeholders:
         committed = {
-            action[each.action].field for each in city.commitments if each.by == stakeholder.id and each.action in action
+            action[each.action].field
+            for each in city.commitments
+            if each.by == stakeholder.id and each.action is not None and each.action in action
         }
         cells = []
         for field in fields_of(city):

@@ -1,7 +1,7 @@
 """From baseline to target: what must fall, what the actions bring, what remains."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
 from lgdkit.model.city import City
@@ -10,6 +10,7 @@ from lgdkit.view.profile import target_title
 from lgdkit.view.speech import Speech, emissions
 from lgdkit.view.totals import Reductions
 from lgdkit.view.values import Amount, Percent, Said
+from lgdkit.vocab.unit import EMISSIONS
 
 TONNE = "t"
 State = Literal["open", "reached", "no-target", "no-goal", "no-reference", "no-emissions"]
@@ -18,13 +19,19 @@ State = Literal["open", "reached", "no-target", "no-goal", "no-reference", "no-e
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What actions bring, as a share of the needed reduction, and what remains after them."""
+    """What actions bring, as a share of the needed reduction."""
 
     amount: Amount
     percent: Percent
-    remaining: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What remains of the needed reduction, or, as a surplus, what goes beyond it."""
+
+    amount: Amount
+    percent: Percent
     surplus: bool
-    """Whether `remaining` is what goes beyond the goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +39,33 @@ class Pathway:
     """The first target in tonnes, and the actions held against it."""
 
     state: State
-    title: Said | None
-    boundary: Said | None
-    baseline_year: int | None
-    baseline: Amount | None
-    latest_year: int | None
-    latest: Amount | None
-    goal_year: int | None
-    reduction: Percent | None
-    of: str
-    goal: Amount | None
-    rounded: bool
+    title: Said | None = None
+    boundary: Said | None = None
+    baseline_year: int | None = None
+    baseline: Amount | None = None
+    latest_year: int | None = None
+    latest: Amount | None = None
+    goal_year: int | None = None
+    reduction: Percent | None = None
+    of: str = "baseline"
+    goal: Amount | None = None
+    rounded: bool = False
     """Whether the goal was worked out from a percentage and rounded."""
-    start: str
+    start: str = "latest"
     """What the needed reduction is counted from: `latest`, or `baseline` where nothing newer is known."""
-    needed: Amount | None
-    decided: Share | None
-    undecided: Share | None
-    """Of actions that are not decided yet; its `remaining` is what remains after decided and undecided ones."""
-    together: Share | None
+    needed: Amount | None = None
+    decided: Share | None = None
+    after_decided: Rest | None = None
+    undecided: Share | None = None
+    after_all: Rest | None = None
+    """After every action that may be added, where that is not what remains after the decided ones."""
 
 
 def pathway(city: City, speech: Speech, sums: Reductions) -> Pathway:
     """Work out the way from the baseline to the first target."""
     targets = city.record.targets if city.record else ()
     if not targets:
-        return Pathway("no-target", *[None] * 8, "baseline", None, False, "latest", *[None] * 4)  # type: ignore[arg-type]
+        return Pathway("no-target")
     target = targets[0]
     goal = target.target
     baseline = target.baseline.ghg.tonnes() if target.baseline else None
@@ -65,7 +73,6 @@ def pathway(city: City, speech: Speech, sums: Reductions) -> Pathway:
     aim = _aim(goal, baseline, latest)
     now = latest if latest is not None else baseline
     needed = now - aim if now is not None and aim is not None else None
-    shares = _shares(needed, sums)
     return Pathway(
         state=_state(target, aim, needed),
         title=target_title(speech, target),
@@ -81,7 +88,12 @@ def pathway(city: City, speech: Speech, sums: Reductions) -> Pathway:
         rounded=aim is not None and goal is not None and goal.ghg is None,
         start="baseline" if latest is None else "latest",
         needed=_amount(needed),
-        **shares,
+        decided=_share(needed, sums.decided),
+        after_decided=_rest(needed, sums.decided) if sums.decided else None,
+        undecided=_share(needed, sums.undecided),
+        after_all=_rest(needed, sums.together)
+        if sums.additive and (sums.undecided or not sums.decided)
+        else None,
     )
 
 
@@ -96,7 +108,7 @@ def _aim(goal: Goal | None, baseline: Decimal | None, latest: Decimal | None) ->
         return None
     exact = reference * (100 - goal.reduction) / 100
     # no more digits than the figure it comes from
-    return exact.quantize(_step(reference), ROUND_HALF_UP)
+    return _rounded(exact, _step(reference))
 
 
 def _step(reference: Decimal) -> Decimal:
@@ -115,24 +127,30 @@ def _state(target: Target, aim: Decimal | None, needed: Decimal | None) -> State
     return "open" if needed > 0 else "reached"
 
 
-def _shares(needed: Decimal | None, sums: Reductions) -> dict[str, Share | None]:
+def _share(needed: Decimal | None, brought: Amount | None) -> Share | None:
+    if needed is None or needed <= 0 or brought is None:
+        return None
+    return Share(emissions(_tonnes(brought), TONNE, per_year=True), _percent(_tonnes(brought), needed))
+
+
+def _rest(needed: Decimal | None, brought: Amount | None) -> Rest | None:
     if needed is None or needed <= 0:
-        return {"decided": None, "undecided": None, "together": None}
-    found: dict[str, Share | None] = {}
-    for name in ("decided", "undecided", "together"):
-        brought: Decimal | None = getattr(sums, f"{name}_tonnes")
-        if brought is None:
-            found[name] = None
-            continue
-        percent = (brought / needed * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
-        rest = needed - brought
-        found[name] = Share(
-            emissions(brought, TONNE, per_year=True),
-            Percent(percent),
-            emissions(abs(rest), TONNE, per_year=True),
-            rest < 0,
-        )
-    return found
+        return None
+    rest = needed - (_tonnes(brought) if brought else 0)
+    return Rest(emissions(abs(rest), TONNE, per_year=True), _percent(abs(rest), needed), surplus=rest < 0)
+
+
+def _tonnes(amount: Amount) -> Decimal:
+    return amount.value * EMISSIONS[amount.unit]
+
+
+def _percent(part: Decimal, whole: Decimal) -> Percent:
+    return Percent(_rounded(part / whole * 100, Decimal("0.1")))
+
+
+def _rounded(value: Decimal, step: Decimal) -> Decimal:
+    with localcontext(prec=80):  # room for whatever the data may hold
+        return value.quantize(step, ROUND_HALF_UP)
 
 
 def _amount(tonnes: Decimal | None) -> Amount | None:

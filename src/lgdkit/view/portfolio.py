@@ -31,7 +31,7 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True)
 class FieldActions:
-    """A field of action and what is done in it; `code` where it is a shared one that the city has no name for."""
+    """A field of action and what is done in it; `code` where it is a shared one without a name of the city."""
 
     id: str
     name: Said | None
@@ -79,7 +79,9 @@ def line(ties: Ties, speech: Speech, action: Action) -> ActionLine:
         end=day(action.end),
         status=action.status,
         decision=decision_of(action),
-        reduction=speech.figure(action.impact.ghg if action.impact else None, co2=True),
+        reduction=speech.reduction(action.impact.ghg, action.impact.per)
+        if action.impact
+        else Figure("missing"),
         per=action.impact.per if action.impact else "year",
         cost=speech.figure(action.cost.total if action.cost else None),
         commitments=len(ties.commitments_to(action.id)),

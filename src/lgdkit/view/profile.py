@@ -1,6 +1,7 @@
 """The city as the roadmap introduces it: who it is, what it aims at, how the deal is governed."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import get_args
 
 from lgdkit.model.city import City
@@ -19,7 +20,7 @@ class Profile:
 
     country: str
     codes: tuple[tuple[str, str], ...]
-    population: int | None
+    population: Decimal | None
     population_year: int | None
     population_sources: Cited
     website: Link | None
@@ -124,7 +125,7 @@ def profile(city: City, speech: Speech) -> Profile:
     return Profile(
         country=record.country,
         codes=tuple((name, value) for name, value in found if value) if codes else (),
-        population=people.value if people else None,
+        population=Decimal(people.value) if people else None,
         population_year=people.year if people else None,
         population_sources=speech.cited((people.source,)) if people and people.source else (),
         website=Link(record.website) if record.website else None,

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from lgdkit.model.action import Action, Funding
+from lgdkit.model.action import Action, Cost, Funding
 from lgdkit.model.city import City
 from lgdkit.model.commitment import Commitment
 from lgdkit.view.extras import ExtraLine, extras
 from lgdkit.view.portfolio import ActionLine, FieldActions, actions_in, by_field
-from lgdkit.view.speech import ActionName, Speech, day, price, times
+from lgdkit.view.speech import ActionName, Speech, Stated, day, price, times
 from lgdkit.view.ties import Ties
 from lgdkit.view.values import Day, Figure, Price, Said, Times
 
@@ -149,14 +149,14 @@ def _sheet(ties: Ties, speech: Speech, action: Action, line: ActionLine) -> Shee
             MilestoneLine(speech.say(each.title), day(each.due), day(each.done)) for each in action.milestones
         ),
         impact_note=speech.say(impact.note) if impact else None,
-        energy_saved=speech.figure(impact.energy_saved) if impact and impact.energy_saved else None,
-        renewable_energy=speech.figure(impact.renewable_energy) if impact and impact.renewable_energy else None,
-        sinks=speech.figure(impact.sinks, co2=True) if impact and impact.sinks else None,
+        energy_saved=_stated(speech, impact.energy_saved if impact else None),
+        renewable_energy=_stated(speech, impact.renewable_energy if impact else None),
+        sinks=_stated(speech, impact.sinks if impact else None, co2=True),
         counted_in=tuple(speech.action(each) for each in impact.counted_in) if impact else (),
         enables=tuple(speech.action(each) for each in impact.enables) if impact else (),
         co_benefits=impact.co_benefits if impact else (),
-        own_cost=speech.figure(cost.own) if cost and cost.own else None,
-        cost_per_year=tuple((year, price(cost.per_year[year])) for year in sorted(cost.per_year)) if cost else (),
+        own_cost=_stated(speech, cost.own if cost else None),
+        cost_per_year=_per_year(cost) if cost else (),
         cost_note=speech.say(cost.note) if cost else None,
         funding=tuple(funding_line(speech, action, each) for each in action.funding),
         indicators=tuple(_indicator(speech, each) for each in action.indicators),
@@ -170,6 +170,14 @@ def _sheet(ties: Ties, speech: Speech, action: Action, line: ActionLine) -> Shee
         note=speech.say(action.note),
         sources=speech.cited(action.sources),
     )
+
+
+def _per_year(cost: Cost) -> tuple[tuple[int, Price], ...]:
+    return tuple((year, price(spent)) for year, spent in sorted(cost.per_year.items()))
+
+
+def _stated(speech: Speech, value: Stated, *, co2: bool = False) -> Figure | None:
+    return None if value is None else speech.figure(value, co2=co2)
 
 
 def funding_line(speech: Speech, action: Action, funding: Funding) -> FundingLine:
@@ -197,7 +205,7 @@ def undertaking(speech: Speech, commitment: Commitment) -> Undertaking:
         status=commitment.status,
         done=day(commitment.done),
         kind=commitment.kind,
-        reduction=speech.figure(commitment.ghg, co2=True),
+        reduction=speech.reduction(commitment.ghg, commitment.per),
         per=commitment.per,
         investment=speech.figure(investment.amount if investment else None),
         investment_year=investment.year if investment else None,

@@ -1,6 +1,6 @@
 """A city's data as said in one language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import overload
@@ -14,8 +14,8 @@ from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, NotApplicable, NotQuantified, Quantity
 from lgdkit.model.recurrence import Recurrence
 from lgdkit.model.text import Text
-from lgdkit.vocab.unit import EMISSIONS
 from lgdkit.view.values import Amount, Day, Figure, Length, Price, Said, SectorPart, Times
+from lgdkit.vocab.unit import EMISSIONS
 
 ELSEWHERE = "elsewhere"
 """The decision on an action that another city's data holds: nobody here knows it."""
@@ -95,12 +95,27 @@ class Speech:
             return Figure("given", joined([part for _, part in value.sectors]), by_sector=parts)
         return Figure("given", amount(value, co2=co2))
 
+    def reduction(self, value: Stated, per: str) -> Figure:
+        """Return a reduction, per year or in total as the record says and however its unit was written."""
+        figure = self.figure(value, co2=True)
+        if not isinstance(figure.amount, Amount):
+            return figure
+        yearly = per == "year"
+        return replace(
+            figure,
+            amount=replace(figure.amount, per_year=yearly),
+            by_sector=tuple(
+                replace(part, amount=replace(part.amount, per_year=yearly)) for part in figure.by_sector
+            ),
+        )
+
     def cited(self, citations: tuple[Citation, ...]) -> tuple[tuple[Said, str], ...]:
         """Return titles of sources, each with the place in it."""
         found = []
         for each in citations:
             source = self.city.source.get(each.id)
-            found.append((self.proper(source.title) if source else Said(each.id, self.language), each.at or ""))
+            title = self.proper(source.title) if source else Said(each.id, self.language)
+            found.append((title, each.at or ""))
         return tuple(found)
 
 
@@ -117,7 +132,8 @@ def amount(quantity: Quantity, *, co2: bool = False) -> Amount:
 def joined(parts: list[Quantity]) -> Amount:
     """Add emissions up, in the largest unit that any of them was written in."""
     largest = max(parts, key=lambda each: EMISSIONS[each.unit])
-    return emissions(sum((each.tonnes() for each in parts), Decimal(0)), largest.unit, per_year=largest.per_year)
+    tonnes = sum((each.tonnes() for each in parts), Decimal(0))
+    return emissions(tonnes, largest.unit, per_year=largest.per_year)
 
 
 def emissions(tonnes: Decimal, unit: str, *, per_year: bool) -> Amount:

@@ -10,8 +10,8 @@ from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, NotApplicable, NotQuantified, Quantity
 from lgdkit.view.speech import ActionName, Speech, emissions
 from lgdkit.view.speech import decision_of as decision_of
-from lgdkit.vocab.unit import EMISSIONS
 from lgdkit.view.values import Amount, Figure, Price, Said
+from lgdkit.vocab.unit import EMISSIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Apart:
     figure: Figure
     others: tuple[ActionName, ...] = ()
     """The actions that count its reduction, or that it makes possible."""
+    per: str = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,15 @@ def reductions(city: City, speech: Speech) -> Reductions:
     additive = totals is None or totals.additive
     for action in city.actions:
         group, others = _group(action)
-        figure = speech.figure(action.impact.ghg if action.impact else None, co2=True)
+        impact = action.impact
+        figure = speech.reduction(impact.ghg, impact.per) if impact else Figure("missing")
         groups.setdefault(group, []).append(
-            Apart(speech.mention(action), figure, tuple(speech.action(each) for each in others))
+            Apart(
+                speech.mention(action),
+                figure,
+                tuple(speech.action(each) for each in others),
+                impact.per if impact else "year",
+            )
         )
         ghg = action.impact.ghg if action.impact else None
         if group != "added" or action.impact is None or not isinstance(ghg, Quantity | BySector):
@@ -144,7 +151,8 @@ def costs(city: City, speech: Speech) -> Costs:
         for group in ("decided" if decision_of(action) == "decided" else "undecided", "together"):
             known = sums[group]
             known[total.currency] = known.get(total.currency, Decimal(0)) + total.amount
-    return Costs(*(prices(sums[group]) for group in sums), counted, tuple(without))
+    decided, undecided, together = (prices(each) for each in sums.values())
+    return Costs(decided, undecided, together, counted, tuple(without))
 
 
 def prices(sums: dict[str, Decimal]) -> tuple[Price, ...]:

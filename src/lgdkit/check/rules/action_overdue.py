@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.action import Action
@@ -14,7 +15,7 @@ _READ = ("status", "start", "end")
 
 def _look(city: City, today: date) -> Iterator[Found]:
     for action in city.actions:
-        if action.status not in _OPEN or action.broken.intersection(_READ):
+        if action.status not in _OPEN or unread(action, *_READ):
             continue
         start, end = action.start, action.end
         if start and end and end.last_day() < start.first_day():

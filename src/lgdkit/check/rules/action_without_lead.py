@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import lacks
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
@@ -10,7 +11,7 @@ from lgdkit.model.city import City
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for action in city.actions:
-        if action.lacks("lead") and action.status != "cancelled":
+        if lacks(action, "lead") and action.status != "cancelled":
             yield Found(
                 action.place,
                 "Nobody leads this action.",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
@@ -10,7 +11,7 @@ from lgdkit.model.city import City
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for allowance in city.allow:
-        if "reason" not in allowance.broken and not (allowance.reason and allowance.reason.strip()):
+        if not unread(allowance, "reason") and not (allowance.reason and allowance.reason.strip()):
             yield Found(
                 allowance.place,
                 "This entry accepts a finding and does not say why.",

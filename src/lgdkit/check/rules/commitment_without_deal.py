@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lgdkit.check.known import is_the_city, perhaps_meant
+from lgdkit.check.known import is_the_city, perhaps_meant, unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    if not city.whole("deals", "city") or any("parties" in deal.broken for deal in city.deals):
+    if not city.whole("deals") or any(unread(deal, "parties") for deal in city.deals):
         return
     parties = {party for deal in city.deals for party in deal.parties}
     without = [

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import get_args
 
+from lgdkit.check.known import unread
 from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
@@ -16,7 +17,7 @@ _SHARED: tuple[str, ...] = get_args(FieldOfAction)
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     own = city.declared.get("fields", {})
     known = list(own) or list(_SHARED)
-    if not city.whole("city", "fields") or ANY in known:
+    if city.record is None or unread(city.record, "fields") or ANY in known:
         return
     nearest = Nearest()
     for action in city.actions:

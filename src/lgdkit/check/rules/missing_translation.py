@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.city import City
@@ -15,7 +16,7 @@ _IN_ROADMAP = ("title", "note")
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    if city.record is None or "languages" in city.record.broken:
+    if city.record is None or unread(city.record, "languages"):
         return
     of_city = city.record.languages
     first = of_city[0]

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import lacks
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    if not city.record or not city.record.lacks("organisation") or not (city.stakeholders or city.deals):
+    if not city.record or not lacks(city.record, "organisation") or not (city.stakeholders or city.deals):
         return
     municipal = [each.id for each in city.stakeholders if each.kind == "municipality"]
     yield Found(

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from lgdkit.check.known import unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.city import City
 from lgdkit.model.city_record import EmissionsAt
+from lgdkit.model.commitment import Commitment
 from lgdkit.model.quantity import BySector, Quantity
 
 _HELP = "Look at the unit: t, kt or Mt."
@@ -25,25 +27,25 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     whole = _whole(city)
     for action in city.actions:
         impact = action.impact
-        if whole and impact and impact.per == "year" and "impact" not in action.broken:
+        if whole and impact and impact.per == "year" and not unread(action, "impact"):
             yield from _against_city(impact.ghg, whole, action.at("impact", "ghg"))
     for commitment in city.commitments:
-        if commitment.ghg is None or commitment.broken.intersection(("ghg", "per", "action")):
-            continue
-        part_of = city.action.get(commitment.action or "")
-        own, limit = commitment.ghg, part_of.impact.ghg if part_of and part_of.impact else None
-        if not isinstance(own, Quantity | BySector):
-            continue
-        if part_of and part_of.impact and isinstance(limit, Quantity | BySector):
-            if part_of.impact.per == commitment.per and own.tonnes() > limit.tonnes() and not part_of.broken:
-                yield Found(
-                    commitment.at("ghg"),
-                    f'This commitment reduces more than its whole action "{part_of.id}".',
-                    f"at most {_said(limit)}",
-                    _HELP,
-                )
-        elif whole and commitment.per == "year":
-            yield from _against_city(own, whole, commitment.at("ghg"))
+        if commitment.ghg and not unread(commitment, "ghg", "per", "action"):
+            yield from _of_commitment(city, commitment, whole)
+
+
+def _of_commitment(city: City, commitment: Commitment, whole: _Whole | None) -> Iterator[Found]:
+    """Hold a commitment against its action, or against the city where the action has no figure."""
+    own, action = commitment.ghg, city.action.get(commitment.action or "")
+    impact = action.impact if action and not unread(action, "impact") else None
+    if action and impact and isinstance(impact.ghg, Quantity | BySector):
+        if not isinstance(own, Quantity | BySector) or impact.per != commitment.per:
+            return
+        if own.tonnes() > impact.ghg.tonnes():
+            message = f'This commitment reduces more than its whole action "{action.id}".'
+            yield Found(commitment.at("ghg"), message, f"at most {_said(impact.ghg)}", _HELP)
+    elif whole and commitment.per == "year":
+        yield from _against_city(own, whole, commitment.at("ghg"))
 
 
 def _against_city(ghg: object, whole: _Whole, place: Place) -> Iterator[Found]:

@@ -3,20 +3,22 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lgdkit.check.known import is_the_city, perhaps_meant
+from lgdkit.check.known import is_the_city, perhaps_meant, unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 from lgdkit.vocab.deal import CLOSED
 
+_READ = ("state", "level", "commitments", "parties")
+
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    if not city.whole("commitments", "city"):
+    if not city.whole("commitments"):
         return
     committed_at_all = {each.by for each in city.commitments}
     perhaps_at_all = perhaps_meant(city, sorted(committed_at_all))
     for deal in city.deals:
-        if deal.state in CLOSED or deal.level == "declaration" or deal.broken:
+        if deal.state in CLOSED or deal.level == "declaration" or unread(deal, *_READ):
             continue
         committed, perhaps = committed_at_all, perhaps_at_all
         if deal.commitments:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lgdkit.check.known import perhaps_meant
+from lgdkit.check.known import perhaps_meant, unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
@@ -13,14 +13,14 @@ from lgdkit.vocab.deal import IN_FORCE
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for deal in city.deals:
-        if deal.state not in IN_FORCE or "state" in deal.broken:
+        if deal.state not in IN_FORCE or unread(deal, "state"):
             continue
         lacks: list[str] = []
         expected: list[str] = []
-        if "signed" not in deal.broken and (deal.signed is None or deal.signed.date is None):
+        if not unread(deal, "signed") and (deal.signed is None or deal.signed.date is None):
             lacks.append("the date of the signature is missing")
             expected.append("signed: {date: …}")
-        missing = [] if deal.broken.intersection(("signatories", "parties")) else _unsigned(city, deal)
+        missing = [] if unread(deal, "signatories", "parties") else _unsigned(city, deal)
         if missing:
             lacks.append(f"it does not say who signed for {', '.join(missing)}")
             expected += [f"signatories: {{party: {party}, position: …}}" for party in missing]

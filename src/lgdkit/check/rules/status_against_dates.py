@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.action import Action
@@ -25,7 +26,7 @@ def _look(city: City, today: date) -> Iterator[Found]:
 
 def _of_action(action: Action, today: date) -> tuple[str, str] | None:
     start, status = action.start, action.status
-    if action.broken.intersection(("status", "start", "milestones")):
+    if unread(action, "status", "start", "milestones"):
         return None
     if status in ("ongoing", "completed") and start and start.first_day() > today:
         return f"This action is {status}, but it starts in {start}.", "not-started, or an earlier start"
@@ -35,7 +36,7 @@ def _of_action(action: Action, today: date) -> tuple[str, str] | None:
 
 
 def _of_commitment(commitment: Commitment) -> tuple[str, str] | None:
-    if commitment.done is None or commitment.status == "completed" or "status" in commitment.broken:
+    if commitment.done is None or commitment.status == "completed" or unread(commitment, "status"):
         return None
     return f"{_said(commitment)}, but it was fulfilled in {commitment.done}.", "completed, or no done:"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import lacks
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
@@ -14,7 +15,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         if goal is None or goal.reduction is None:
             continue
         needed = "latest" if goal.of == "latest" else "baseline"
-        if target.lacks(needed):
+        if lacks(target, needed):
             yield Found(
                 target.at("target", "reduction"),
                 f"This is a percentage of the {needed}, and the target has no {needed}.",

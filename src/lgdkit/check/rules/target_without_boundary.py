@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lgdkit.check.known import lacks
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
@@ -10,7 +11,7 @@ from lgdkit.model.city import City
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for target in city.record.targets if city.record else ():
-        if target.lacks("boundary"):
+        if lacks(target, "boundary"):
             yield Found(
                 target.place,
                 "This target does not say what area or organisation it is about.",

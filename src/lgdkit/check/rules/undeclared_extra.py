@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from lgdkit.check.known import unread
 from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
@@ -17,7 +18,7 @@ from lgdkit.model.quantity import parse_quantity
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    if city.record is None or "extra_fields" in city.record.broken:
+    if city.record is None or unread(city.record, "extra_fields"):
         return
     declared = {each.name: each for each in city.record.extra_fields}
     nearest = Nearest()

@@ -1,0 +1,211 @@
+"""From nodes to plain data: quickly where nothing is wrong, else with care and a fault for each mistake."""
+
+from typing import Any
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from lgdkit.diagnostics import Key, Span
+from lgdkit.read.fault import CONTROL, Refused, YamlFault, span_at
+from lgdkit.read.nodes import MAX_DEPTH, span_of, too_deep
+from lgdkit.read.scalar import NOT_TEXT, NUMERIC, key_of, scalar
+
+MAX_FAULTS = 100
+_MAX_HIDDEN = 20
+_AMOUNT = 'Write the value, or take the line out. An amount that is not known is {not_quantified: "why"}.'
+
+
+class Unusual(Exception):  # noqa: N818 - a signal, not an error
+    """The quick constructor met something that the careful one must look at."""
+
+
+def build(node: Any, depth: int = 0) -> Any:
+    """Construct plain data quickly.
+
+    Raises:
+        Unusual: there is something to report.
+    """
+    if node.tag is not None or depth > MAX_DEPTH:
+        raise Unusual
+    kind = type(node)
+    if kind is ScalarNode:
+        if node.style or node.value[:1] not in NOT_TEXT:
+            return node.value
+        value = scalar(node.value)
+        if value is None:
+            raise Unusual
+        return value
+    depth += 1
+    if kind is SequenceNode:
+        return [build(each, depth) for each in node.value]
+    data: dict[Any, Any] = {}
+    for key_node, value_node in node.value:
+        key = key_node.value
+        if type(key_node) is not ScalarNode or key_node.tag is not None or not key or key == "<<":
+            raise Unusual
+        if key[0] in NUMERIC and not key_node.style:
+            key = key_of(key)
+        if key in data:
+            raise Unusual
+        # most values are texts: taken here, without a call
+        if type(value_node) is ScalarNode and value_node.tag is None:
+            value = value_node.value
+            if not value_node.style and value[:1] in NOT_TEXT:
+                value = scalar(value)
+                if value is None:
+                    raise Unusual
+            data[key] = value
+        else:
+            data[key] = build(value_node, depth)
+    return data
+
+
+class Careful:
+    """Constructs the same data and notes every fault with its keys."""
+
+    def __init__(self, raw: str, text: str) -> None:
+        """Take the text as it was written and as the parser took it; places are the same in both."""
+        self._text = text
+        self.faults: list[YamlFault] = []
+        self._hidden = frozenset(CONTROL.findall(raw))
+        if self._hidden:
+            self._note_hidden(raw)
+
+    def _note_hidden(self, raw: str) -> None:
+        places = [match.start() for match in CONTROL.finditer(raw)]
+        for number, start in enumerate(places[:_MAX_HIDDEN], start=1):
+            message, expected, advice = _hidden(raw[start])
+            if number == _MAX_HIDDEN < len(places):
+                message = f"{message[:-1]}, and {len(places) - number} more are below."
+            self._note("control-character", span_at(raw, start), message, expected, advice)
+
+    def build(self, node: Any, keys: tuple[Key, ...] = ()) -> Any:
+        """Construct one value; what cannot be is None, and has a fault.
+
+        Raises:
+            Refused: there are too many faults.
+        """
+        if node.tag is not None:
+            self._note("yaml-tag", span_of(node), *_tag(node.tag), keys)
+            return None
+        if len(keys) > MAX_DEPTH:
+            deep = too_deep(node)
+            self._note(deep.rule, deep.span, deep.message, deep.expected, deep.help, keys)
+            return None
+        if self._marked(node, keys):
+            return None
+        if isinstance(node, SequenceNode):
+            return [self.build(each, (*keys, index)) for index, each in enumerate(node.value)]
+        if isinstance(node, MappingNode):
+            return self._mapping(node, keys)
+        value = node.value if node.style else scalar(node.value)
+        if value is None:
+            name = f'"{keys[-1]}"' if keys and isinstance(keys[-1], str) else "This entry"
+            self._note(
+                "empty-value", span_of(node), f"{name} has no value.", "a value after it", _AMOUNT, keys
+            )
+        return self._clean(node, value, keys) if isinstance(value, str) else value
+
+    def _marked(self, node: Node, keys: tuple[Key, ...]) -> bool:
+        """Note an anchor, or a tag without a name: nothing else that is no block begins with such a sign."""
+        start = node.start_mark.index
+        sign = self._text[start : start + 1]
+        if sign not in _SIGNS:
+            return False
+        rule, message, expected, advice = _SIGNS[sign]
+        self._note(rule, span_of(node), message, expected, advice, keys)
+        return True
+
+    def _clean(self, node: Node, text: str, keys: tuple[Key, ...]) -> str:
+        """Take out hidden characters; those that were written as escapes have not been reported yet."""
+        found = CONTROL.search(text)
+        if found is None:
+            return text
+        if not self._hidden.issuperset(CONTROL.findall(text)):
+            self._note("control-character", span_of(node), *_hidden(found[0]), keys)
+        return CONTROL.sub("", text)
+
+    def _mapping(self, node: MappingNode, keys: tuple[Key, ...]) -> dict[Any, Any]:
+        data: dict[Any, Any] = {}
+        seen: dict[Any, Node] = {}
+        for key_node, value_node in node.value:
+            key = self._key(key_node, keys)
+            if key is None:
+                continue
+            if key in seen:
+                message = f'The key "{_cut(key)}" stands twice in the same mapping.'
+                advice = "Join the two, or take one out."
+                first = span_of(seen[key])
+                span = span_of(key_node)
+                self._note("duplicate-key", span, message, "each key once", advice, (*keys, key), first)
+                continue
+            seen[key] = key_node
+            before = len(self.faults)
+            value = self.build(value_node, (*keys, key))
+            if value is not None or before == len(self.faults):
+                data[key] = value
+        return data
+
+    def _key(self, node: Any, keys: tuple[Key, ...]) -> Key | None:
+        """Return a key; None where there is a fault instead."""
+        if not isinstance(node, ScalarNode) or node.tag is not None:
+            advice = "If this is meant as a text with braces or brackets, put it in quotes."
+            message = "A mapping or a list stands where a key should be."
+            self._note("yaml-key", span_of(node), message, "a key: a word", advice, keys)
+            return None
+        if self._marked(node, keys):
+            return None
+        if node.value == "<<":
+            message, expected = "Merge keys (<<) are not used here.", "every value written where it belongs"
+            self._note("yaml-alias", span_of(node), message, expected, "Write the values out.", keys)
+            return None
+        key = node.value if node.style else key_of(node.value)
+        if key == "":
+            message = "No key stands before this colon."
+            self._note("yaml-key", span_of(node), message, "a key: a word", "Write the key.", keys)
+            return None
+        return CONTROL.sub("", key) if isinstance(key, str) else key
+
+    def _note(
+        self,
+        rule: str,
+        span: Span,
+        message: str,
+        expected: str,
+        advice: str,
+        keys: tuple[Key, ...] = (),
+        first: Span | None = None,
+    ) -> None:
+        if len(self.faults) >= MAX_FAULTS:
+            message = f"This file has more than {MAX_FAULTS} faults; the rest of it is not read."
+            rest = YamlFault("too-many-faults", span, message, "YAML 1.2", "Mend the others first.", keys)
+            raise Refused(*self.faults, rest)
+        self.faults.append(YamlFault(rule, span, message, expected, advice, keys, first))
+
+
+def _cut(key: Key) -> str:
+    text = str(key)
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _hidden(sign: str) -> tuple[str, str, str]:
+    message = f"Here stands the invisible character U+{ord(sign):04X}."
+    return message, "letters, signs and line breaks", "Delete it; it may have come in by copying."
+
+
+def _tag(tag: str) -> tuple[str, str, str]:
+    return (
+        f'The tag "{_cut(tag)}" has no meaning here.',
+        "plain YAML",
+        "Take it out; if it is text, put it in quotes.",
+    )
+
+
+_SIGNS = {
+    "&": (
+        "yaml-alias",
+        "What begins with & gets a name, to be repeated elsewhere.",
+        "every value written where it belongs",
+        "If it is text, put it in quotes; else take the name out.",
+    ),
+    "!": ("yaml-tag", "What begins with ! gets a tag.", "plain YAML", "If it is text, put it in quotes."),
+}

@@ -1,0 +1,94 @@
+"""A look at the bytes before any parser: what could crash it, hang it, or change the meaning of the rest.
+
+The line breaks are made the same first. YAML 1.1, which the parser knows, also ends a line at U+0085, U+2028
+and U+2029; YAML 1.2 does not, so these become spaces, as does every character that the parser would refuse.
+"""
+
+import re
+from typing import NamedTuple
+
+from lgdkit.diagnostics import Span
+from lgdkit.read.fault import CONTROL, Refused, YamlFault, span_at
+
+MAX_BYTES = 4 * 1024 * 1024
+_MARK = b"\xef\xbb\xbf"
+_NOT_READ = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ESCAPE = re.compile(rb"\\[0abevxuUNLP]")
+_BEFORE = rb"(?:^|[\s\[{,:?-])"
+_ODD = re.compile(_BEFORE + rb"(?:&[^\s\[\]{},]|!(?:[\s\[\]{},]|$))", re.M)
+_ALIAS = re.compile(_BEFORE + rb"\*[^\s\[\]{},]", re.M)
+_MAY_HIDE = (b"\xc2", b"\xe2", b"\xef")
+"""First bytes, in UTF-8, of the characters that nobody sees."""
+
+
+class Looked(NamedTuple):
+    """A text for the parser, and what is known of it."""
+
+    text: bytes
+    odd: bool = True
+    """Whether it is to be read with care: hidden characters, escapes, anchors, tags without a name."""
+    may_alias: bool = False
+    """Whether it may repeat values, so that a few lines become millions."""
+
+
+def look(raw: bytes) -> Looked:
+    """Make a text ready for the parser.
+
+    Raises:
+        Refused: it is too large, it is not UTF-8, or it has directives.
+    """
+    if len(raw) > MAX_BYTES:
+        raise Refused(_too_large())
+    text = plain(raw)
+    odd = b"\\" in text and _ESCAPE.search(text) is not None
+    if not text.isascii():
+        try:
+            decoded = text.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise Refused(_not_utf8(text, error)) from None
+        if any(byte in text for byte in _MAY_HIDE) and CONTROL.search(decoded):
+            odd, text = True, readable(text)
+    if b"%" in text and (text.startswith(b"%") or b"\n%" in text):
+        raise Refused(_directive(text))
+    odd = odd or ((b"&" in text or b"!" in text) and _ODD.search(text) is not None)
+    may_alias = b"*" in text and b"&" in text and _ALIAS.search(text) is not None
+    return Looked(text, odd, may_alias)
+
+
+def plain(raw: bytes) -> bytes:
+    """Take off the byte order mark and end every line with LF."""
+    text = raw.removeprefix(_MARK)
+    return text.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in text else text
+
+
+def readable(text: bytes) -> bytes:
+    """Put a space for each character that the parser refuses or takes for the end of a line."""
+    return _NOT_READ.sub(" ", text.decode("utf-8")).encode("utf-8")
+
+
+def _too_large() -> YamlFault:
+    limit = f"{MAX_BYTES // 1048576} MiB"
+    advice = "Split it: records of the same kind may stand in several files."
+    return YamlFault(
+        "file-too-large", Span(1, 1, 2), f"This file has more than {limit}.", f"at most {limit}", advice
+    )
+
+
+def _directive(text: bytes) -> YamlFault:
+    start = 0 if text.startswith(b"%") else text.index(b"\n%") + 1
+    line = text.count(b"\n", 0, start) + 1
+    message = "A line that begins with % is a YAML directive."
+    advice = "Take the line out; if it is text, indent it."
+    return YamlFault("yaml-directive", Span(line, 1, 2), message, "YAML 1.2 without directives", advice)
+
+
+def _not_utf8(text: bytes, error: UnicodeDecodeError) -> YamlFault:
+    before = text[: error.start].decode("utf-8")
+    byte = text[error.start]
+    advice = "Save the file as UTF-8."
+    if text.startswith((b"\xff\xfe", b"\xfe\xff")):
+        advice = f"It looks like UTF-16. {advice}"
+    elif byte >= 0xA0:
+        advice = f'It looks like Windows-1252, where this byte is "{chr(byte)}". {advice}'
+    span = span_at(before, len(before))
+    return YamlFault("not-utf8", span, f"The byte 0x{byte:02X} is not UTF-8.", "text in UTF-8", advice)

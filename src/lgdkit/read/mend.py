@@ -1,0 +1,122 @@
+"""A record with faults: each is reported once, and what is left of the record is read all the same."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from lgdkit.diagnostics import Key
+from lgdkit.model.base import Placed
+from lgdkit.read.gathered import Gathered, Raw, settle
+from lgdkit.read.shape import meant_key, shape_finding
+
+MAX_FINDINGS = 50
+_MAX_ATTEMPTS = 8
+Keys = tuple[Key, ...]
+
+
+def mend(raw: Raw, model: type[Placed], gathered: Gathered) -> Any:
+    """Report what is wrong in a record and read what is left of it; None where too much is missing."""
+    data: Any = _copy(raw.data)
+    broken = {str(keys[0]) for keys in raw.faults if keys}
+    for keys in raw.faults:
+        _prune(data, keys)
+    for attempt in range(_MAX_ATTEMPTS):
+        try:
+            record = model.model_validate(data)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            if attempt == 0:
+                _report(details, model, raw, gathered)
+            changes = [_take_out(data, detail, model, broken) for detail in details]
+            if not any(changes):
+                break
+        else:
+            settle(record, raw.place, _attributes(model, broken))
+            return record
+    return None
+
+
+def _take_out(data: Any, detail: ErrorDetails, model: type[Placed], broken: set[str]) -> bool:
+    """Take out what a fault is about, or put it under the key that was meant; say whether anything changed."""
+    keys = detail["loc"]
+    broken.update(str(key) for key in keys[:1])
+    if detail["type"] == "missing":
+        return _prune(data, keys[:-1])
+    meant = meant_key(detail, model, data)
+    if meant is None:
+        return _prune(data, keys)
+    if len(keys) == 1:
+        broken.add(meant)
+    return _rename(data, keys, meant)
+
+
+def _attributes(model: type[Placed], keys: Iterable[str]) -> Iterator[str]:
+    aliases = {info.alias: name for name, info in model.model_fields.items() if info.alias}
+    for key in keys:
+        yield aliases.get(key, key)
+
+
+def _report(details: list[ErrorDetails], model: type[Placed], raw: Raw, gathered: Gathered) -> None:
+    meant = {(*each["loc"][:-1], meant_key(each, model, raw.data)) for each in details}
+    new = [
+        each
+        for each in details
+        if not (each["type"] == "missing" and each["loc"] in meant)  # it is there, misspelt
+        and not any(_within(each["loc"], keys) for keys in raw.faults)
+    ]
+    for each in new[:MAX_FINDINGS]:
+        gathered.findings.append(shape_finding(each, model, raw.place, gathered.written, raw.data))
+    if len(new) > MAX_FINDINGS:
+        message = f"This record has {len(new) - MAX_FINDINGS} more faults."
+        gathered.error(
+            "too-many-faults", raw.place, message, "a record of the format", "Mend the others first."
+        )
+
+
+def _within(keys: Keys, fault: Keys) -> bool:
+    """Say whether a fault of pydantic's is about something that was reported already."""
+    return keys[: len(fault)] == fault or fault[: len(keys)] == keys
+
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _copy(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_copy(each) for each in value]
+    return value
+
+
+def _holding(data: Any, keys: Keys) -> tuple[dict[Any, Any] | None, Key | None]:
+    """Return the innermost mapping on the way to a value, and the key in it that leads on.
+
+    Entries of lists keep their places, so a list counts as a whole.
+    """
+    found: tuple[dict[Any, Any] | None, Key | None] = (None, None)
+    for key in keys:
+        if not isinstance(data, dict) or key not in data:
+            break
+        found = (data, key)
+        data = data[key]
+    return found
+
+
+def _prune(data: Any, keys: Keys) -> bool:
+    """Take out what cannot be read; say whether there was anything."""
+    mapping, key = _holding(data, keys)
+    if mapping is None:
+        return False
+    del mapping[key]
+    return True
+
+
+def _rename(data: Any, keys: Keys, meant: str) -> bool:
+    """Put a value under the key that was meant, where the way to it leads through mappings only."""
+    mapping, key = _holding(data, keys)
+    if mapping is None:
+        return False
+    value = mapping.pop(key)
+    if key == keys[-1]:
+        mapping.setdefault(meant, value)
+    return True

@@ -1,0 +1,133 @@
+"""From text to nodes, in which every value has its position, by PyYAML's C parser.
+
+PyYAML gives scalars the meaning of YAML 1.1, where `NO` is false and `012` is ten; so its resolver is switched
+off here. The C composer calls itself for every level, and would use up the stack of the process: a text that
+may be nested deeply is composed under guard.
+"""
+
+import operator
+import re
+from typing import Any
+
+import yaml
+from yaml import reader
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
+from yaml.nodes import Node
+
+from lgdkit.diagnostics import Span
+from lgdkit.read.fault import Refused, YamlFault
+from lgdkit.read.look import Looked, readable
+
+MAX_DEPTH = 20
+MAX_VALUES = 200_000
+_COUNTED_FROM = 256 * 1024
+_MANY_BRACKETS = 1000
+_INDENT = 60
+_DEEP = re.compile(rb"\n[ \t?:-]{%d}" % _INDENT)
+
+
+class _Composer(CParser):
+    """Builds nodes with positions and leaves the meaning of scalars to us."""
+
+    def __init__(self, text: bytes) -> None:
+        super().__init__(text)
+
+    def resolve(self, kind: object, value: object, implicit: object) -> None:
+        """Give no tag: a node's tag is then set only where one was written."""
+
+    descend_resolver: Any = staticmethod(operator.is_)  # called for each node: a C function that does nothing
+    ascend_resolver: Any = staticmethod(object)
+
+
+class _Guarded(_Composer):
+    """The same, counting the nodes and how deep they are nested."""
+
+    depth = values = 0
+
+    def descend_resolver(self, parent: Node | None, index: object) -> None:  # noqa: ARG002
+        self.depth += 1
+        self.values += 1
+        if self.depth > MAX_DEPTH + 2 and parent is not None:
+            raise Refused(too_deep(parent))
+        if self.values > MAX_VALUES:
+            raise Refused(_too_many())
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
+
+
+def compose(looked: Looked) -> tuple[Node | None, Looked]:
+    """Build the nodes of a text; also return the text as the parser took it.
+
+    Raises:
+        yaml.YAMLError: it is not YAML.
+        Refused: it is nested deeper than any record, holds too many values, or repeats some.
+    """
+    try:
+        return _compose(looked), looked
+    except reader.ReaderError:  # a character that the parser refuses: read the rest of the file without it
+        looked = looked._replace(text=readable(looked.text), odd=True)
+        return _compose(looked), looked
+
+
+def _compose(looked: Looked) -> Node | None:
+    text = looked.text
+    if looked.may_alias:
+        _refuse_alias(text)
+    loader = (_Guarded if _may_be_deep(text) or len(text) > _COUNTED_FROM else _Composer)(text)
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
+
+
+def _may_be_deep(text: bytes) -> bool:
+    return (
+        text.count(b"[") + text.count(b"{") > _MANY_BRACKETS
+        or _DEEP.search(text) is not None
+        or not text[:_INDENT].strip(b" \t?:-")
+    )
+
+
+def _refuse_alias(text: bytes) -> None:
+    """Go through the events, in which nothing is repeated yet, up to the first alias."""
+    loader = _Composer(text)
+    depth = 0
+    try:
+        while loader.check_event():
+            event = loader.get_event()
+            if isinstance(event, yaml.AliasEvent):
+                raise Refused(_alias(event))
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH + 2:
+                raise Refused(too_deep(event))
+    finally:
+        loader.dispose()
+
+
+def span_of(node: Any) -> Span:
+    """Return the part of its first line that a node or event covers; an end of 0 is that of the line."""
+    start, end = node.start_mark, node.end_mark
+    column = start.column + 1
+    if end is not None and end.line == start.line:  # a node that is still being built has no end
+        return Span(start.line + 1, column, max(end.column + 1, column + 1))
+    return Span(start.line + 1, column, 0)
+
+
+def too_deep(node: Any) -> YamlFault:
+    """Say that something is nested too deeply."""
+    message = f"This is nested more than {MAX_DEPTH} levels deep."
+    advice = "Look at the brackets and hyphens; text with brackets or hyphens goes in quotes."
+    return YamlFault("too-deep", span_of(node), message, "the levels of the format", advice)
+
+
+def _too_many() -> YamlFault:
+    advice = "Split it: records of the same kind may stand in several files."
+    message = "This file holds too many values."
+    return YamlFault("file-too-large", Span(1, 1, 2), message, f"at most {MAX_VALUES}", advice)
+
+
+def _alias(event: Any) -> YamlFault:
+    message = f'The alias "*{event.anchor}" repeats a value from elsewhere.'
+    advice = "Write the value out; if it is text, put it in quotes."
+    return YamlFault("yaml-alias", span_of(event), message, "every value written where it belongs", advice)

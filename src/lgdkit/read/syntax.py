@@ -1,0 +1,213 @@
+"""What the parser says of a text that is not YAML, in words that help: where, what, and the way out."""
+
+import re
+from typing import Any, NamedTuple
+
+import yaml
+
+from lgdkit.diagnostics import Span
+from lgdkit.read.fault import YamlFault
+
+
+class _At(NamedTuple):
+    """Where the parser stopped, and where what it was reading began: lines and columns counted from 0."""
+
+    lines: list[str]
+    line: int
+    column: int
+    begun: tuple[int, int]
+
+    def sign(self) -> str:
+        """Return the character at which the parser stopped."""
+        return self.text()[self.column : self.column + 1]
+
+    def text(self, up: int = 0) -> str:
+        """Return the line at which it stopped, or one above it that is not blank."""
+        above = [each for each in self.lines[: self.line] if each.strip()] if up else []
+        if up:
+            return above[-1] if above else ""
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+
+class _Said(NamedTuple):
+    message: str
+    advice: str
+    at: tuple[int, int] | None = None
+    """Where it is marked, if not where the parser stopped."""
+
+
+def syntax_fault(error: yaml.YAMLError, text: str) -> YamlFault:
+    """Translate an error of the parser."""
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML")
+    mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    begun: Any = getattr(error, "context_mark", None) or mark
+    if mark is None:
+        return YamlFault("yaml-syntax", Span(1, 1, 2), f"This is not YAML: {problem[:80]}.", "YAML 1.2")
+    at = _At(text.split("\n"), mark.line, mark.column, (begun.line, begun.column))
+    said = _said(problem, str(getattr(error, "context", None) or ""), at)
+    line, column = said.at or (mark.line, mark.column)
+    return YamlFault(
+        "yaml-syntax", Span(line + 1, column + 1, column + 2), said.message, "YAML 1.2", said.advice
+    )
+
+
+def _said(problem: str, context: str, at: _At) -> _Said:
+    indent = re.match(r"\s*", at.text())
+    if indent and "\u00a0" in indent[0]:
+        return _Said("A no-break space stands in the indentation.", "Put an ordinary space for each.")
+    if "mapping values are not allowed" in problem:
+        return _colon(at)
+    if "did not find expected key" in problem:
+        return _key(at)
+    if "cannot start any token" in problem:
+        return _start(at)
+    if "did not find expected ','" in problem and at.begun[0] < at.line:
+        return _Said(f"A bracket is opened here and not closed before line {at.line + 1}.", _COMMA, at.begun)
+    for sign, message, advice, at_begin in _MISTAKES:
+        if sign in problem or sign in context:
+            return _Said(message, advice, at.begun if at_begin else None)
+    return _Said(f"This is not YAML: {problem[:80]}.", "")
+
+
+def _colon(at: _At) -> _Said:
+    above = at.text(up=1)
+    glued = re.match(r"\s*(?:- +)*[\w-]+:(?=[^\s/])", above)
+    if glued:
+        line = at.line - 1 - next(i for i, each in enumerate(reversed(at.lines[: at.line])) if each.strip())
+        return _Said(
+            "After this colon a space is missing.", "Put a space after the colon.", (line, glued.end() - 1)
+        )
+    before = at.text()[: at.column]
+    if re.search(r":\s", before):
+        advice = "Put the text in quotes if the colon belongs to it."
+        value = re.search(r":\s+(\S.*)", at.text())
+        if value and len(value[1]) <= 60 and '"' not in value[1]:
+            advice = f'If the colon belongs to the text, put it in quotes: "{value[1].rstrip()}".'
+        return _Said("A second colon followed by a space cannot stand in a value.", advice)
+    if _width(before) > _width(above):
+        return _Said(
+            "This line is indented more than the one above, which has a value already.",
+            "Give both the same indentation; or take the value of the line above out.",
+            (at.line, _width(before)),
+        )
+    return _Said(
+        "A colon followed by a space cannot stand here.",
+        "Put the text in quotes if the colon belongs to it; else look at the indentation.",
+    )
+
+
+def _key(at: _At) -> _Said:
+    before = at.text()[: at.column]
+    if re.search(r"['\"]\s*$", before) and before.strip("-? \t\"'"):
+        return _Said(
+            "The quoted text ends before this, and nothing may follow it.",
+            "Put the whole text in quotes of the other kind, or write the quote in it twice: 'it''s'.",
+        )
+    if at.sign() == "-":
+        return _Said("A hyphen stands among keys.", "Indent the list below its key, or take the hyphen out.")
+    if re.search(r"[\]}]\s*$", before):
+        return _Said(
+            "The bracket is closed before this, and nothing may follow it.",
+            "If the brackets belong to the text, put the whole text in quotes.",
+        )
+    line, column = at.begun
+    return _Said(
+        "This line does not fit the lines above it.",
+        f"The keys it could belong to begin in column {column + 1} (line {line + 1}); "
+        f"this line begins in column {_width(at.text()) + 1}. Mend its indentation.",
+    )
+
+
+def _start(at: _At) -> _Said:
+    sign = at.sign()
+    if sign == "\t":
+        return _Said("A tab stands in the indentation.", "Use spaces; YAML allows no tabs there.")
+    return _Said(f'A value cannot begin with "{sign}".', "Put the text in quotes.")
+
+
+def _width(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+_CLOSE = "Close it; an apostrophe inside single quotes is written twice: 'it''s'."
+_COMMA = (
+    "Put a comma between the entries and close the bracket; a text with brackets or commas goes in quotes."
+)
+_QUOTES = "If it is text, put it in quotes."
+_MISTAKES = (
+    # what the parser says, what is wrong, the way out, whether to mark where what it was reading began
+    ("found unexpected end of stream", "A quote is opened here and never closed.", _CLOSE, True),
+    ("found unexpected document indicator", "A quote is opened here and never closed.", _CLOSE, True),
+    (
+        "found unknown escape character",
+        "A backslash in double quotes begins an escape that YAML does not know.",
+        "Use single quotes, or write two backslashes.",
+        False,
+    ),
+    (
+        "while parsing a quoted scalar",
+        "A backslash in double quotes is not followed by the number of a character.",
+        "Use single quotes, or write two backslashes.",
+        False,
+    ),
+    (
+        "did not find expected '-' indicator",
+        "This line does not fit the list above it.",
+        "Begin each entry with a hyphen, all in one column; the keys of an entry begin below its first key.",
+        False,
+    ),
+    (
+        "while parsing a flow",
+        "A comma or a value is missing here, or a bracket is not closed.",
+        _COMMA,
+        False,
+    ),
+    (
+        "did not find expected node content",
+        "A bracket or a comma stands where a value should be.",
+        _QUOTES,
+        False,
+    ),
+    (
+        "could not find expected ':'",
+        "This line has no colon.",
+        "Write key: value; a text of several lines begins with key: >- and is indented below it.",
+        True,
+    ),
+    (
+        "expected a single document",
+        "A second YAML document begins here.",
+        "Take the line --- out, or put the rest in a file of its own.",
+        False,
+    ),
+    (
+        "expected <document start>",
+        "This does not belong to what stands above it.",
+        "Begin the file with a key such as actions:, and indent the rest below it.",
+        False,
+    ),
+    (
+        "block sequence entries are not allowed",
+        "A list cannot begin on the line of its key.",
+        "Put each entry on a line of its own below the key. " + _QUOTES,
+        False,
+    ),
+    ("mapping keys are not allowed", "A question mark cannot stand here.", _QUOTES, False),
+    (
+        "did not find expected comment or line break",
+        "After > or | nothing may follow on the same line.",
+        "Begin the text on the next line, indented; if the sign belongs to the text, put it in quotes.",
+        False,
+    ),
+    (
+        "while scanning a block scalar",
+        "This text does not begin as a text of several lines can.",
+        "Use spaces.",
+        False,
+    ),
+    ("tab character", "A tab stands in the indentation.", "Use spaces; YAML allows no tabs there.", False),
+    ("alias", "A value that begins with * repeats another one.", _QUOTES, False),
+    ("anchor", "A value that begins with & gets a name.", _QUOTES, False),
+    ("second occurrence", "A value that begins with & gets a name.", _QUOTES, False),
+    ("tag", "A value that begins with ! gets a tag.", _QUOTES, False),
+)

@@ -1,0 +1,73 @@
+"""What the portfolio costs and who pays, per currency."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lgdkit.model.action import Action
+from lgdkit.model.city import City
+from lgdkit.model.money import Money
+from lgdkit.view.portfolio import FieldActions, actions_in
+from lgdkit.view.sheets import FundingLine, funding_line
+from lgdkit.view.speech import Speech, decision_of
+from lgdkit.view.totals import Costs, costs, prices
+from lgdkit.view.values import Price, Said
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCosts:
+    """What the actions of a field cost; `without` counts those that have no figure."""
+
+    name: Said | None
+    code: str | None
+    decided: tuple[Price, ...]
+    undecided: tuple[Price, ...]
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finance:
+    """Costs and funding; cancelled actions are left out."""
+
+    costs: Costs
+    by_field: tuple[FieldCosts, ...]
+    own: tuple[Price, ...]
+    """The city's own share, as far as actions state it."""
+    own_counted: int
+    funding: tuple[FundingLine, ...]
+
+
+def finance(city: City, speech: Speech, fields: tuple[FieldActions, ...]) -> Finance:
+    """Add up what the actions cost, and list what pays for them."""
+    live = [each for each in city.actions if each.status != "cancelled"]
+    own = [each.cost.own for each in live if each.cost and isinstance(each.cost.own, Money)]
+    return Finance(
+        costs=costs(city, speech),
+        by_field=tuple(_field(city, each) for each in fields if each.actions),
+        own=_sum(own),
+        own_counted=len(own),
+        funding=tuple(funding_line(speech, each, line) for each in live for line in each.funding),
+    )
+
+
+def _field(city: City, field: FieldActions) -> FieldCosts:
+    live = [each for each in actions_in(city, field.id or None) if each.status != "cancelled"]
+    stated = [(each, total) for each in live if (total := _total(each)) is not None]
+    return FieldCosts(
+        name=field.name,
+        code=field.code,
+        decided=_sum([total for each, total in stated if decision_of(each) == "decided"]),
+        undecided=_sum([total for each, total in stated if decision_of(each) != "decided"]),
+        without=len(live) - len(stated),
+    )
+
+
+def _total(action: Action) -> Money | None:
+    total = action.cost.total if action.cost else None
+    return total if isinstance(total, Money) else None
+
+
+def _sum(amounts: list[Money]) -> tuple[Price, ...]:
+    sums: dict[str, Decimal] = {}
+    for each in amounts:
+        sums[each.currency] = sums.get(each.currency, Decimal(0)) + each.amount
+    return prices(sums)

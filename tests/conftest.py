@@ -1,0 +1,66 @@
+"""What the tests share: the examples, the command as a process of its own, and the blessing of printed output."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+_LEFT_OUT = shutil.ignore_patterns("drafts", ".lgd")
+_SET_BY_TESTS = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_ACTIONS", "LGD_TRACEBACK")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--bless", action="store_true", help="Write the expected outputs anew; read the difference before you commit it."
+    )
+
+
+@pytest.fixture(scope="session")
+def bless(request: pytest.FixtureRequest) -> bool:
+    """Whether expected outputs are written anew instead of compared."""
+    return bool(request.config.getoption("--bless"))
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    """The folder of the three example cities; nothing may write into it."""
+    return ROOT / "examples"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, examples: Path) -> Path:
+    """A copy of the three example cities, without their drafts, for the test alone."""
+    return shutil.copytree(examples, tmp_path / "cities", ignore=_LEFT_OUT)
+
+
+@pytest.fixture(scope="session")
+def environment() -> dict[str, str]:
+    """The environment of the process, without what changes the look of its output."""
+    return {name: value for name, value in os.environ.items() if name not in _SET_BY_TESTS}
+
+
+@pytest.fixture(scope="session")
+def lgd(environment: dict[str, str]) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run `lgd` with its arguments as a person would, in a process of its own; no run may show a traceback."""
+
+    def run(
+        *arguments: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "lgdkit", *map(str, arguments)],
+            cwd=cwd,
+            env={**environment, **(env or {})},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        return done
+
+    return run
