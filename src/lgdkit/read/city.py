@@ -30,23 +30,21 @@ def read_city(texts: Mapping[str, bytes], lost: Iterable[str] = ()) -> Reading:
         texts: the texts by their path in the city's folder.
         lost: files that are there but could not be opened: what they hold is not taken for missing.
     """
-    gathered = Gathered(texts)
     with _no_collection():
+        gathered = Gathered(texts)
         for file in sorted(texts):
             read_file(file, texts[file], gathered)
         for file in lost:
             gathered.lose(file)
         record = _city_record(gathered, texts)
-    records = {
-        kind: tuple(sorted(found, key=_order)) for kind, found in gathered.records.items() if kind != "allow"
-    }
-    city = City(
-        record=record,
-        **records,
-        allow=tuple(gathered.records["allow"]),
-        declared=gathered.declared(),
-        unread=frozenset(gathered.unread),
-    )
+        lists = {kind: tuple(sorted(gathered.records[kind], key=_order)) for kind in LISTS}
+        city = City(
+            record=record,
+            **lists,
+            allow=tuple(gathered.records["allow"]),
+            declared=gathered.declared(),
+            unread=frozenset(gathered.unread),
+        )
     return Reading(city, tuple(gathered.findings))
 
 
@@ -64,7 +62,8 @@ def _no_collection() -> Iterator[None]:
 
 def _order(record: Any) -> tuple[object, ...]:
     """Sort by id as a person would: e2 before e10."""
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _PARTS.findall(record.id))
+    parts = _PARTS.findall(record.id)
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
 
 
 def _city_record(gathered: Gathered, texts: Mapping[str, bytes]) -> CityRecord | None:

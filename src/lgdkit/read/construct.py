@@ -40,14 +40,14 @@ def build(node: Any, depth: int = 0) -> Any:
     data: dict[Any, Any] = {}
     for key_node, value_node in node.value:
         key = key_node.value
-        if type(key_node) is not ScalarNode or key_node.tag is not None or not key or key == "<<":
+        if type(key_node) is not ScalarNode or key_node.tag or not key or key == "<<":
             raise Unusual
         if key[0] in NUMERIC and not key_node.style:
             key = key_of(key)
         if key in data:
             raise Unusual
         # most values are texts: taken here, without a call
-        if type(value_node) is ScalarNode and value_node.tag is None:
+        if type(value_node) is ScalarNode and not value_node.tag:
             value = value_node.value
             if not value_node.style and value[:1] in NOT_TEXT:
                 value = scalar(value)
@@ -147,7 +147,7 @@ class Careful:
 
     def _key(self, node: Any, keys: tuple[Key, ...]) -> Key | None:
         """Return a key; None where there is a fault instead."""
-        if not isinstance(node, ScalarNode) or node.tag is not None:
+        if not isinstance(node, ScalarNode) or node.tag:
             advice = "If this is meant as a text with braces or brackets, put it in quotes."
             message = "A mapping or a list stands where a key should be."
             self._note("yaml-key", span_of(node), message, "a key: a word", advice, keys)

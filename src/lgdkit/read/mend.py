@@ -39,7 +39,7 @@ def mend(raw: Raw, model: type[Placed], gathered: Gathered) -> Any:
 
 
 def _take_out(data: Any, detail: ErrorDetails, model: type[Placed], broken: set[str]) -> bool:
-    """Take out what a fault is about, or put it under the key that was meant; say whether anything changed."""
+    """Take out what a fault is about, or put it under the key that was meant; say if anything changed."""
     keys = detail["loc"]
     broken.update(str(key) for key in keys[:1])
     if detail["type"] == "missing":

@@ -1,6 +1,6 @@
 """From text to nodes, in which every value has its position, by PyYAML's C parser.
 
-PyYAML gives scalars the meaning of YAML 1.1, where `NO` is false and `012` is ten; so its resolver is switched
+PyYAML gives scalars the meaning of YAML 1.1, where `NO` is false and `012` is ten: its resolver is switched
 off here. The C composer calls itself for every level, and would use up the stack of the process: a text that
 may be nested deeply is composed under guard.
 """

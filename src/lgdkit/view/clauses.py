@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lgdkit.model.deal import Deal
+from lgdkit.vocab.deal import IN_FORCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ def clauses_of(deal: Deal | None, country: str, parties: int) -> tuple[Clause, .
     status = deal.legal_status if deal else "non-binding"
     level = deal.level if deal else "framework"
     chosen = deal.clauses if deal else None
+    signed = deal is not None and deal.state in IN_FORCE
     accession = deal.accession if deal else None
     found = [
         _clause("purpose", level),
@@ -25,20 +27,20 @@ def clauses_of(deal: Deal | None, country: str, parties: int) -> tuple[Clause, .
         _clause("city-contributions"),
         _clause("commitments"),
         _clause("governance"),
-        _clause("reporting", "open" if deal is None or deal.reporting is None else ""),
+        _clause("reporting", _gap(deal and deal.reporting, signed=signed)),
         _clause("communication", "logo" if chosen and chosen.logo else ""),
         _clause("funding", status),
         _clause("publicity", country),
     ]
     if chosen is None or chosen.confidentiality is not False:
-        found.append(_clause("confidentiality", country))
+        found.append(_clause("confidentiality"))
     found += [
         _clause("data-protection"),
         _clause("legal-status", f"{status}.{country}", status),
-        _clause("duration", "open" if deal is None or deal.term is None else ""),
-        _clause("accession", _accession(accession.open if accession else None, parties)),
-        _clause("amendment"),
-        _clause("termination", "open" if deal is None or deal.termination is None else "", status),
+        _clause("duration", _gap(deal and deal.term, signed=signed)),
+        _clause("accession", _accession(accession.open if accession else None, parties, signed=signed)),
+        _clause("amendment", status),
+        _termination(_gap(deal and deal.termination, signed=signed), status),
         _clause("liability", status),
         _clause("language"),
     ]
@@ -53,9 +55,20 @@ def _clause(name: str, *variants: str) -> Clause:
     return Clause(name, (*wordings, name))
 
 
-def _accession(open_to_others: bool | None, parties: int) -> str:
+def _gap(value: object, *, signed: bool) -> str:
+    """Return the wording for what the data does not say: still to be agreed, or agreed and not recorded."""
+    if value is not None:
+        return ""
+    return "unrecorded" if signed else "open"
+
+
+def _termination(gap: str, status: str) -> Clause:
+    return _clause("termination", f"{gap}.{status}", gap) if gap else _clause("termination", status)
+
+
+def _accession(open_to_others: bool | None, parties: int, *, signed: bool) -> str:
     if open_to_others is None:
-        return "undecided"
+        return "unrecorded" if signed else "undecided"
     if not open_to_others:
         return "closed"
     return "open" if parties > 2 else "open-bilateral"  # noqa: PLR2004 - two parties make it bilateral

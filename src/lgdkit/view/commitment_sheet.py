@@ -5,6 +5,7 @@ as Espoo and Tampere print it.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import get_args
 
 from lgdkit.model.city import City
@@ -63,8 +64,8 @@ class CommitmentSheet:
     """What one stakeholder brings."""
 
     name: Said
-    employees: int | None
-    employees_in_city: int | None
+    employees: Decimal | None
+    employees_in_city: Decimal | None
     employees_year: int | None
     activity: Said | None
     website: Link | None
@@ -87,7 +88,7 @@ def commitment_line(city: City, speech: Speech, commitment: Commitment) -> Commi
         quantity=speech.figure(commitment.amount),
         due=day(commitment.due),
         every=times(commitment.every),
-        reduction=speech.figure(commitment.ghg, co2=True),
+        reduction=speech.reduction(commitment.ghg, commitment.per),
         per=commitment.per,
         investment=speech.figure(investment.amount if investment else None),
         investment_year=investment.year if investment else None,
@@ -103,8 +104,8 @@ def commitment_sheet(
     employees, sector, contact = stakeholder.employees, stakeholder.sector, stakeholder.contact
     return CommitmentSheet(
         name=speech.proper(stakeholder.name),
-        employees=employees.total if employees else None,
-        employees_in_city=employees.in_city if employees else None,
+        employees=_number(employees.total) if employees else None,
+        employees_in_city=_number(employees.in_city) if employees else None,
         employees_year=employees.year if employees else None,
         activity=speech.say(sector.activity) if sector else None,
         website=Link(stakeholder.website) if stakeholder.website else None,
@@ -115,6 +116,10 @@ def commitment_sheet(
         priorities=tuple(_priority(city, speech, kind, commitments) for kind in get_args(CommitmentKind)),
         actions=tuple(commitment_line(city, speech, each) for each in commitments),
     )
+
+
+def _number(count: int | None) -> Decimal | None:
+    return None if count is None else Decimal(count)
 
 
 def _priority(city: City, speech: Speech, kind: str, commitments: tuple[Commitment, ...]) -> PriorityRow:

@@ -131,9 +131,13 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
     few = len(ids) <= _FEW
     others = _by_party(city, speech, partners, commitments)
     record = city.record
-    leading = (deal.leading_language if deal else stakeholder.language) or speech.first
+    languages = languages_of(city, stakeholder, deal)
+    leading = _leading(speech, stakeholder, deal, languages)
     term = deal.term if deal else None
     coordinator = record.coordinator if record else None
+    parties = tuple(_party(city, speech, each, deal, own=each == stakeholder.id) for each in ids)
+    if deal is None and not organisation:
+        parties = (_unnamed_city(city, speech), *parties)
     own_party = PartyCommitments(
         speech.proper(stakeholder.name), tuple(commitment_line(city, speech, each) for each in own)
     )
@@ -150,13 +154,13 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
         country=record.country if record else "",
         leading_language=leading,
         leading=leading == language,
-        languages=languages_of(city, stakeholder, deal),
+        languages=languages,
         adopted_by=speech.say(deal.adopted.body) if deal and deal.adopted else None,
         adopted_reference=deal.adopted.reference if deal and deal.adopted else None,
         adopted_on=day(deal.adopted.date) if deal and deal.adopted else None,
         signed_on=day(deal.signed.date) if deal and deal.signed else None,
         signed_at=deal.signed.place if deal and deal.signed else None,
-        parties=tuple(_party(city, speech, each, deal, own=each == stakeholder.id) for each in ids),
+        parties=parties,
         aims=tuple(_aim(speech, each) for each in (record.targets if record else ()) if each.target),
         references=tuple(
             Reference(speech.say(each.title), day(each.adopted), each.reference)
@@ -185,7 +189,7 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
         review_month=term.review.month if term and term.review else None,
         consent=deal.accession.consent if deal and deal.accession else None,
         notice=length(deal.termination.notice) if deal and deal.termination else None,
-        clauses=clauses_of(deal, record.country if record else "", len(ids)),
+        clauses=clauses_of(deal, record.country if record else "", len(parties)),
         sheet=commitment_sheet(city, speech, stakeholder, own),
         note=speech.say(deal.note) if deal else None,
     )
@@ -201,6 +205,19 @@ def languages_of(city: City, stakeholder: Stakeholder, deal: Deal | None) -> tup
     chosen = deal.languages if deal and deal.languages else city.languages
     wanted = (*chosen, *((stakeholder.language,) if stakeholder.language else ()))
     return tuple(dict.fromkeys(wanted))
+
+
+def _leading(speech: Speech, stakeholder: Stakeholder, deal: Deal | None, languages: tuple[str, ...]) -> str:
+    """Return the language whose text prevails: as said, else the city's first, else the first one drafted."""
+    said = deal.leading_language if deal else stakeholder.language
+    if said:
+        return said
+    return speech.first if speech.first in languages else languages[0]
+
+
+def _unnamed_city(city: City, speech: Speech) -> Party:
+    """Return the city as a party where the data does not say which stakeholder signs for it."""
+    return Party(_city_name(city, speech), None, None, None, None, None, city=True, own=False)
 
 
 def _city_name(city: City, speech: Speech) -> Said:

@@ -45,6 +45,7 @@ def _of_stakeholder(stakeholder: Stakeholder) -> Iterator[Missing]:
 
 
 def _of_deal(deal: Deal, stakeholder: Stakeholder) -> Iterator[Missing]:
+    joins = deal.accession if deal.accession and deal.accession.open else None
     signing = any(each.party == stakeholder.id and each.position for each in deal.signatories)
     known = (
         (deal.purpose, "its purpose (purpose)"),
@@ -52,8 +53,12 @@ def _of_deal(deal: Deal, stakeholder: Stakeholder) -> Iterator[Missing]:
         (deal.term, "from when until when it holds (term)"),
         (deal.reporting, "how often the partner reports (reporting)"),
         (deal.accession, "whether others may join (accession)"),
+        (not joins or joins.consent, "whose consent others need to join (accession: consent)"),
         (deal.termination, "the period of notice (termination)"),
-        (signing or (stakeholder.signatory and stakeholder.signatory.role), f"who signs for {stakeholder.id} (signatories)"),
+        (
+            signing or (stakeholder.signatory and stakeholder.signatory.role),
+            f"who signs for {stakeholder.id} (signatories)",
+        ),
     )
     for value, what in known:
         if not value:

@@ -66,11 +66,6 @@ class Speech:
         known = self.city.stakeholder.get(stakeholder)
         return self.proper(known.name) if known else Said(stakeholder, self.language)
 
-    def title(self, action: str) -> Said:
-        """Return the title of an action; of one in another city's data, its id."""
-        known = self.city.action.get(action)
-        return self.say(known.title) if known else Said(action, self.language)
-
     def action(self, action: str) -> ActionName:
         """Return an action as it is mentioned; of one in another city's data, its id."""
         known = self.city.action.get(action)
