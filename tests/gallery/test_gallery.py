@@ -1,9 +1,10 @@
 """The gallery: one line of an example is changed, and exactly the finding meant for it comes back, where it belongs.
 
 A case is a file in `cases/`: the city, its file, the line as it `is` and as it `becomes`, and the id of the finding.
-The marks ⟦ and ⟧ show what the finding must point at; where that is another line than the changed one, `marked` shows
-that line. `is` may have more lines than the changed one, so that it is found once in the file. Beside each case
-stands all that `lgd check` prints; `pytest --bless` writes it anew.
+Where nothing is said of what it becomes, the line is deleted; `below` is a line that is put in below it. `is` may have
+more lines than the changed one, so that it stands in the file once, and be a part of a line. The marks ⟦ and ⟧ show
+what the finding must point at; where that is another line than the changed one, `marked` shows that line. Beside each
+case stands all that `lgd check` prints; `pytest --bless` writes it anew.
 """
 
 import subprocess
@@ -43,15 +44,16 @@ class Case:
     city: str
     file: str
     before: str
-    after: str
+    after: str | None
     rule: str
+    below: str = ""
     marked: str = ""
     encoding: str = "utf-8"
 
 
 def read_case(path: Path) -> Case:
     raw: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-    raw["before"], raw["after"] = raw.pop("is"), raw.pop("becomes")
+    raw["before"], raw["after"] = raw.pop("is"), raw.pop("becomes", None)
     return Case(path.stem, **raw)
 
 
@@ -66,15 +68,14 @@ def city(name: str) -> disk.Folder:
 
 def find(text: str, wanted: str) -> tuple[int, int]:
     """Return where a text stands and how far its lines are indented; it must stand there once."""
-    first, *others = wanted.split("\n")
-    found = [
-        (position, indent)
-        for indent in (range(24) if others else (0,))
-        if (position := text.find(("\n" + " " * indent).join([first, *others]))) >= 0
-    ]
+    found = {
+        position: indent
+        for indent in (range(24) if "\n" in wanted else (0,))
+        if (position := text.find(indented(wanted, indent))) >= 0
+    }
     assert found, f"the example has no text {wanted!r}"
-    position, indent = found[0]
     assert len(found) == 1, f"the text stands at several indentations: {wanted!r}"
+    [(position, indent)] = found.items()
     assert text.find(indented(wanted, indent), position + 1) < 0, f"the text stands there twice: {wanted!r}"
     return position, indent
 
@@ -93,15 +94,24 @@ def mark_in(text: str) -> tuple[str, Span]:
     return plain, Span(text.count("\n", 0, start) + 1, column, max(column + end - start, column + 1))
 
 
+def replaced(text: str, before: str, after: str) -> str:
+    position, indent = find(text, before)
+    return text[:position] + indented(after, indent) + text[position + len(indented(before, indent)) :]
+
+
 def change(case: Case, text: str) -> tuple[str, Span]:
     """Return the text of the file with the line changed, and the place that the finding must name."""
-    position, indent = find(text, case.before)
-    after = indented(case.after, indent)
-    changed = text[:position] + after + text[position + len(indented(case.before, indent)) :]
+    if case.after is not None:
+        changed = replaced(text, case.before, case.after)
+    else:
+        start = text.rfind("\n", 0, find(text, case.before)[0]) + 1
+        end = text.index("\n", start)
+        line = text[start:end]
+        indent = line[: len(line) - len(line.lstrip())]
+        changed = text[:start] + (f"{line}\n{indent}{case.below}" + text[end:] if case.below else text[end + 1 :])
     if case.marked:
-        wanted = case.marked.replace(_OPEN, "").replace(_CLOSE, "")
-        position, indent = find(changed, wanted)
-        changed = changed[:position] + indented(case.marked, indent) + changed[position + len(indented(wanted, indent)) :]
+        plain = case.marked.replace(_OPEN, "").replace(_CLOSE, "")
+        changed = replaced(changed, plain, case.marked)
     return mark_in(changed)
 
 

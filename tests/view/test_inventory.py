@@ -113,7 +113,7 @@ def test_where_nothing_is_missing_it_says_so() -> None:
 
 
 def test_a_folder_without_a_city_record_still_has_an_inventory() -> None:
-    found = drawn("actions: [{id: x, title: X}]")
+    found = inventory(read_city({"a.yaml": b"actions: [{id: x, title: X}]"}).city, "en")
     assert found.city.text == ""
     assert len(found.coverage) == 9
     assert found.columns == ()

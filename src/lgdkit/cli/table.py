@@ -2,40 +2,75 @@
 
 import shutil
 import sys
+from collections.abc import Sequence
 
-from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 _WITHOUT_TERMINAL = 120
+_GAP = 2
+_LEAST = 6
+_DECISION, _COST = 4, 6
+_RIGHT = 5
+"""From this column on, cells are set to the right: reduction, cost, commitments, deals."""
 
 
 def print_table(title: str, rows: list[list[str]]) -> None:
-    """Print rows as a table that fits the terminal; the first row holds the heads, a row of one cell a group.
+    """Print rows as a table that fits the terminal; the first row holds the heads, a row of one cell begins a group, one that
+    begins with an asterisk is a remark.
 
-    On a narrow terminal the columns Decision and Cost are left out: the drafts have them.
+    On a narrow terminal the columns of decision and cost are left out: the drafts have them.
     """
     width = shutil.get_terminal_size((_WITHOUT_TERMINAL, 24)).columns if sys.stdout.isatty() else _WITHOUT_TERMINAL
-    console = Console(file=sys.stdout, width=width, markup=False, highlight=False, emoji=False)
-    heads, *rest = rows
+    console = Console(file=sys.stdout, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    heads = rows[0]
     kept = _columns(width, len(heads))
-    table = Table(title=Text(title, style="bold"), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
-    for index in kept:
-        right = index >= len(heads) - 4
-        table.add_column(Text(heads[index]), justify="right" if right else "left", overflow="fold")
-    for row in rest:
-        if len(row) == 1:
-            table.add_section()
-            table.add_row(Text(row[0], style="bold"), *([Text("")] * (len(kept) - 1)))
-        else:
-            table.add_row(*(Text(row[index]) for index in kept))
+    widths = _widths([[row[index] for index in kept] for row in rows if len(row) > 1], width)
+    console.print(Text(title, style="bold"))
+    _print_rows(console, [heads], kept, widths, style="dim")
+    group: list[list[str]] = []
+    for row in rows[1:]:
+        if len(row) > 1:
+            group.append(row)
+            continue
+        _print_rows(console, group, kept, widths)
+        group = []
+        console.print()
+        console.print(Text(row[0], style="dim" if row[0].startswith("*") else "bold"))
+    _print_rows(console, group, kept, widths)
+
+
+def _print_rows(
+    console: Console, rows: Sequence[Sequence[str]], kept: Sequence[int], widths: Sequence[int], style: str = ""
+) -> None:
+    if not rows:
+        return
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, _GAP, 0, 0), style=style)
+    for index, width in zip(kept, widths, strict=True):
+        table.add_column(justify="right" if index >= _RIGHT else "left", width=width, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(row[index]) for index in kept))
     console.print(table)
 
 
 def _columns(width: int, count: int) -> list[int]:
     """Choose the columns: action, lead, period, status, decision, reduction, cost, commitments, deals."""
-    dropped = {4} if width < 110 else set()
+    dropped = {_DECISION} if width < 110 else set()
     if width < 95:
-        dropped |= {6}
+        dropped |= {_COST}
     return [index for index in range(count) if index not in dropped]
+
+
+def _widths(cells: Sequence[Sequence[str]], total: int) -> list[int]:
+    """Share the terminal's width: each column as wide as its cells, the widest ones shrunk till all fit."""
+    columns = list(zip(*cells, strict=True))
+    widths = [max(len(each) for each in column) for column in columns]
+    least = [min(20, max((len(word) for each in column for word in each.split()), default=_LEAST)) for column in columns]
+    while sum(widths) + _GAP * (len(widths) - 1) > total:
+        loose = [index for index in range(len(widths)) if widths[index] > least[index]] or range(len(widths))
+        widest = max(loose, key=lambda index: widths[index])
+        if widths[widest] <= _LEAST:
+            break
+        widths[widest] -= 1
+    return widths

@@ -15,7 +15,7 @@ _START = re.compile(r"(\d{1,9})([.)])(?=\s|$)|([-+#=:])")
 _SENTENCE_END = re.compile(
     r"(?<=[^\W\d_]{4}[.!?…])[”\"')»“]?\s+(?=[\"'„“»(]?[^\W\d_a-zäöåüß])"
 )
-_HIDDEN = re.compile(f"[{HIDDEN}\u200b-\u200d]")
+_HIDDEN = re.compile(f"[{HIDDEN}\u200b]")
 _NOTHING = "\ufffd"
 _NUMBERED = re.compile(r"\d{1,9}\. ")
 
@@ -34,7 +34,7 @@ def escaped(text: str) -> str:
 
 def address(url: str) -> str:
     """Return a web address as a link; what may not stand in one is written by its number."""
-    plain = re.sub(rf"[\s<>|\\`\"'{HIDDEN}\u200b-\u200d]", _numbered, url)
+    plain = re.sub(rf"[\s<>|\\`\"'{HIDDEN}\u200b]", _numbered, url)
     return f"<{plain}>"
 
 

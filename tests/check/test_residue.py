@@ -1,0 +1,170 @@
+"""What is left of a template, and what only looks like it."""
+
+import pytest
+
+from lgdkit.check.residue import PATTERNS, residue
+
+LEFT = [
+    "(Insert the name of the partner)",
+    "Funding: (insert).",
+    "(please specify)",
+    "(bitte ausfüllen)",
+    "(hier eintragen)",
+    "(describe)",
+    "(to be completed by the partner)",
+    "(täydennetään myöhemmin)",
+    "(Kompletteras senare)",
+    "(ange)",
+    "(wird noch ergänzt)",
+    "[insert number] partners",
+    "[describe the action in two sentences]",
+    "[Lisää teksti tähän]",
+    "[Fyll i belopp]",
+    "[Bitte ergänzen: Name der Organisation]",
+    "[to be confirmed]",
+    "[yes/no]",
+    "[ja/nein]",
+    "[Kyllä / Ei]",
+    "[Datum], [Name]",
+    "signed on [date]",
+    "<insert logo>",
+    "<ange namn>",
+    "{add text}",
+    "{{ city.name }}",
+    "Altogether x partners take part",
+    "x partners and y partners",
+    "XX partners have signed",
+    "yy companies",
+    "mukana on xx yritystä",
+    "saves XX % of the heat",
+    "XX kt less",
+    "XX MEUR, of which xx from the state",
+    "x % less heat",
+    "x EUR",
+    "[x] partners",
+    "[X] % less",
+    "by 20XX",
+    "am XX.XX.2026",
+    "phone XXXX",
+    "Location: TBD",
+    "tbd",
+    "TBC by the council",
+    "TODO: ask the partner",
+    "FIXME",
+    "t.b.d.",
+    "Termin n.n.b.",
+    "Lorem ipsum dolor sit amet",
+    "Placeholder",
+    "Platzhaltertext",
+    "Platshållartext för målet",
+    "Paikkamerkki",
+    "see Error! Reference source not found.",
+    "siehe Fehler! Verweisquelle konnte nicht gefunden werden.",
+    "Virhe. Viitteen lähdettä ei löytynyt.",
+    "Fel! Hittar inte referenskälla.",
+    "Click or tap here to enter text.",
+    "Choose an item.",
+    "Klicken oder tippen Sie hier, um Text einzugeben.",
+    "Wählen Sie ein Element aus.",
+    "Kirjoita tekstiä napsauttamalla tai napauttamalla tätä.",
+    "Klicka eller tryck här för att ange text.",
+    "#REF!",
+    "#BEZUG!",
+    "Please remove the texts with yellow highlight",
+    "Delete this paragraph before submission",
+    "Diesen Text bitte löschen",
+    "Poista tämä teksti",
+    "Ta bort den här texten" "; ta bort denna text",
+    "Signature: ________",
+    "Name ..........",
+]
+MEANT = [
+    "two x partners are no number, but 3 x partner meetings are",
+    "4 x companies",
+    "Generation X companies and Generation Y partners",
+    "ciudades y partners",
+    "transport work (vehicle-km x tonnes)",
+    "Siglo XX, siglo XXI y ante todo el agua",
+    "TODO EL AÑO",
+    "SOBRE TODO",
+    "todo el municipio",
+    "XXX Jornadas de Clima",
+    "XL and XXL bicycles",
+    "Chapter XX",
+    "(add 20 % for the grid)",
+    "(enter by the north gate)",
+    "(to be added to the grid in 2027)",
+    "(to be completed by 2027)",
+    "(to be confirmed)",
+    "(lisää tietoa verkkosivuilla)",
+    "(Lisää aiheesta luvussa 3)",
+    "(fill in the form at example.org)",
+    "(fyll i enkäten på webben)",
+    "(ergänzen das Angebot der Stadt)",
+    "(wird ergänzt durch Fördermittel)",
+    "(Date: 2026)",
+    "(Date)",
+    "(name and position)",
+    "Choose an item from the shared list",
+    "„Die Stadt […] verpflichtet sich“",
+    "the city [...] undertakes",
+    "[Add your name](https://example.org/sign)",
+    "[Datum](https://example.org)",
+    "[1], [sic]",
+    "- [x] heat pumps\n- [ ] solar roofs",
+    "Grünfläche als Platzhalter für spätere Bebauung",
+    "a placeholder for the third tram line",
+    "residents delete the text message",
+    "Remove the barriers before winter",
+    "Please remove snow",
+    "wait ... and see ....",
+    "snake_case and a__b",
+    "less < 5 t, more > 10 t",
+    "{fi, sv}",
+    "error! no",
+    "Virheellinen merkintä",
+    "#climate",
+    "an adder, an additional line",
+    "boxes 3, fax partners",
+    "Mix partners of all kinds",
+    "0x partners",
+    "Peer-to-peer, x-partners",
+    "Auxiliary units",
+]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_finds_what_is_left(text: str) -> None:
+    assert list(residue(["A clean text.", text, "Another one."])) == [1]
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_leaves_what_is_meant(text: str) -> None:
+    assert residue(["A clean text.", text, "Another one."]) == {}
+
+
+def test_gives_the_first_piece_of_each_text() -> None:
+    texts = ["TBD, or (insert text)", "clean", "(insert text), or TBD"]
+    assert residue(texts) == {0: "TBD", 2: "(insert text)"}
+
+
+def test_brackets_do_not_reach_into_the_next_text() -> None:
+    assert residue(["[insert", "more]", "(please add", "more)", "{{ a", "b }}"]) == {}
+
+
+def test_nothing_of_nothing() -> None:
+    assert residue([]) == {}
+
+
+def test_every_sign_is_in_small_letters_and_needed() -> None:
+    for signs, form in PATTERNS:
+        assert all(sign == sign.lower() for sign in signs)
+        assert any(form.search(text) for text in LEFT), f"no example for {form.pattern}"
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_signs_keep_no_pattern_from_looking(text: str) -> None:
+    small = text.lower()
+    for signs, form in PATTERNS:
+        if form.search(text) and signs:
+            assert any(sign in small for sign in signs), form.pattern
