@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from .small import findings
 
 import lgdkit
 from lgdkit.check import rules as rules_package
 from lgdkit.check.rules import RULES
 from lgdkit.read.fault_ids import FAULT_IDS
+
+from .small import findings
 
 SOURCE = Path(lgdkit.__file__).parent
 RULE_PAGES = Path(rules_package.__file__).parent
@@ -142,7 +143,7 @@ def _made(path: Path) -> Iterator[str]:
 
 
 def _words(path: Path) -> Iterator[str]:
-    """Give every string with a hyphen: in the rooms that read, such a word is the id of a fault, or named above."""
+    """Give every string with a hyphen: in the rooms that read, it is the id of a fault, or named above."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _ID.fullmatch(node.value):
             yield node.value
@@ -151,7 +152,12 @@ def _words(path: Path) -> Iterator[str]:
 def test_every_id_in_the_source_has_a_page() -> None:
     made = {each for path in SOURCE.rglob("*.py") for each in _made(path)}
     assert made - KNOWN == set()
-    assert made > {"wrong-type", "yaml-syntax", "symbolic-link", "allow-unused"}  # the search finds what there is
+    assert made > {
+        "wrong-type",
+        "yaml-syntax",
+        "symbolic-link",
+        "allow-unused",
+    }  # the search finds what there is
 
 
 def test_reading_has_no_fault_that_is_not_listed() -> None:

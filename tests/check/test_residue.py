@@ -74,12 +74,12 @@ LEFT = [
     "Delete this paragraph before submission",
     "Diesen Text bitte löschen",
     "Poista tämä teksti",
-    "Ta bort den här texten" "; ta bort denna text",
+    "Ta bort denna text.",
     "Signature: ________",
     "Name ..........",
 ]
 MEANT = [
-    "two x partners are no number, but 3 x partner meetings are",
+    "3 x partner meetings a year",
     "4 x companies",
     "Generation X companies and Generation Y partners",
     "ciudades y partners",

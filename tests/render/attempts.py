@@ -29,6 +29,8 @@ ATTEMPTS = {
     "numbered": "1. one",
     "numbered bracket": "12) twelve",
     "a year": "2024.",
+    "a number": "2024",
+    "two marks": "1. - # one",
     "bullet": "- one",
     "plus": "+ one",
     "star": "* one",

@@ -1,5 +1,7 @@
-"""A city in which one text stands in every place that takes one."""
+"""A city in which texts stand in every place that takes one."""
 
+from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 from lgdkit.model.action import Action
@@ -11,128 +13,133 @@ from lgdkit.model.indicator import Indicator
 from lgdkit.model.source import Source
 from lgdkit.model.stakeholder import Stakeholder
 
-WORD = "Zq"
-"""A word that means nothing in Markdown and stands nowhere else."""
+WORD = "Zq%de"
+"""Words that mean nothing in Markdown and stand nowhere else."""
 UNIT = "xYq"
 
 
-def full_city(text: str = WORD, unit: str = UNIT, country: str = "FI", **deal: Any) -> City:
-    """Return a city with this text as every title, name, note, reason, position and reference."""
-    why = {"not_quantified": text}
-    cite = [{"id": "s1", "at": text}]
+def full_city(text: Callable[[int], str] = WORD.__mod__, unit: str = UNIT, **deal: Any) -> City:
+    """Return a city with these texts, by number, as its titles, names, notes, reasons, positions and references."""
+    numbers = count()
+
+    def say() -> str:
+        return text(next(numbers))
+
+    why = {"not_quantified": say()}
+    cite = [{"id": "s1", "at": say()}]
     record = {
         "id": "small",
-        "name": text,
-        "country": country,
+        "name": say(),
+        "country": "FI",
         "languages": ["en"],
         "organisation": "town",
-        "coordinator": {"unit": text, "role": text},
-        "vision": text,
-        "principles": {"governance": text},
-        "governance": [{"name": text, "kind": "office", "task": text}],
+        "coordinator": {"unit": say(), "role": say()},
+        "vision": say(),
+        "principles": {"governance": say()},
+        "governance": [{"name": say(), "kind": "office", "task": say()}],
         "targets": [
-            {"id": "t1", "title": text, "boundary": text, "method": text, "note": text, "target": {"year": 2030}},
+            {"id": "t1", "title": say(), "boundary": say(), "method": say(), "note": say(), "target": {"year": 2030}},
             {
                 "id": "t2",
-                "boundary": text,
+                "boundary": say(),
                 "baseline": {"year": 2020, "ghg": "5 kt/year", "source": cite[0]},
                 "target": {"year": 2030, "reduction": "80 %"},
             },
             {"id": "t3", "target": {"year": 2030, "reduction": "80 %", "of": "latest"}},
             {"id": "t4", "target": {"year": 2030, "ghg": "5 kt/year"}},
         ],
-        "fields": [{"id": "f1", "name": text, "ccc": "energy-systems", "green_deal": ["clean-energy"]}],
+        "fields": [{"id": "f1", "name": say(), "ccc": "energy-systems", "green_deal": ["clean-energy"]}],
         "strategies": [
-            {"id": "p1", "title": text, "kind": "plan", "adopted": "2020-05", "reference": text, "relevance": text},
-            {"id": "p2", "title": text, "kind": "plan", "adopted": "2020-05-01", "source": cite[0]},
-            {"id": "p3", "title": text, "kind": "plan", "reference": text},
-            {"id": "p4", "title": text, "kind": "plan"},
+            {"id": "p1", "title": say(), "kind": "plan", "adopted": "2020-05", "reference": say(), "relevance": say()},
+            {"id": "p2", "title": say(), "kind": "plan", "adopted": "2020-05-01", "source": cite[0]},
+            {"id": "p3", "title": say(), "kind": "plan", "reference": say()},
+            {"id": "p4", "title": say(), "kind": "plan"},
         ],
-        "totals": {"additive": False, "reason": text},
-        "extra_fields": [{"name": "own", "label": text, "kind": "text"}],
-        "note": text,
+        "totals": {"additive": False, "reason": say()},
+        "extra_fields": [{"name": "own", "label": say(), "kind": "text"}],
+        "note": say(),
         "sources": cite,
     }
     partner = {
         "kind": "sme",
-        "name": text,
-        "legal_form": text,
-        "register": {"system": "other", "number": text},
-        "sector": {"nace": "S94", "activity": text},
+        "name": say(),
+        "legal_form": say(),
+        "register": {"system": "other", "number": say()},
+        "sector": {"nace": "S94", "activity": say()},
         "employees": {"total": 12000, "in_city": 20, "year": 2024},
-        "address": {"street": text, "postal_code": text, "town": text},
+        "address": {"street": say(), "postal_code": say(), "town": say()},
         "website": "https://example.org/a_b",
-        "contact": {"role": text},
-        "signatory": {"role": text},
-        "operations": text,
-        "collaboration": text,
-        "note": text,
+        "contact": {"role": say()},
+        "signatory": {"role": say()},
+        "operations": say(),
+        "collaboration": say(),
+        "note": say(),
         "influence": "high",
         "interest": "high",
-        "extra": {"own": text},
+        "extra": {"own": say()},
         "sources": cite,
     }
     action = {
         "id": "a1",
-        "title": text,
-        "description": text,
+        "title": say(),
+        "description": say(),
         "field": "f1",
-        "scale": text,
+        "scale": say(),
         "lead": "town",
         "partners": ["one", "two"],
         "start": 2024,
         "end": "2026-05-01",
-        "decision": {"status": "proposed", "body": text, "reference": text, "date": 2024},
-        "milestones": [{"title": text, "due": 2025}],
-        "impact": {"ghg": why, "note": text, "energy_saved": why},
-        "cost": {"total": why, "note": text},
-        "funding": [{"source": text, "amount": why, "programme": text}],
+        "decision": {"status": "proposed", "body": say(), "reference": say(), "date": 2024},
+        "milestones": [{"title": say(), "due": 2025}],
+        "impact": {"ghg": why, "note": say(), "energy_saved": why},
+        "cost": {"total": why, "note": say()},
+        "funding": [{"source": say(), "amount": why, "programme": say()}],
         "indicators": ["i1"],
         "strategies": ["p1"],
-        "note": text,
+        "note": say(),
         "sources": cite,
-        "extra": {"own": text},
+        "extra": {"own": say()},
     }
     promise = {
         "by": "one",
         "action": "a1",
-        "text": text,
-        "deliverable": text,
+        "text": say(),
+        "deliverable": say(),
         "amount": f"3 {unit}",
         "ghg": why,
         "investment": {"amount": why, "year": 2025},
-        "note": text,
+        "note": say(),
         "kind": "footprint",
         "sources": cite,
     }
     agreement: dict[str, Any] = {
         "id": "d1",
-        "title": text,
+        "title": say(),
         "parties": ["town", "one", "two"],
-        "purpose": text,
-        "goals": [text, text],
-        "city_contributions": [{"text": text, "every": {"per": "year"}}, {"text": text, "due": "2025-01-01"}],
-        "partner_benefits": [{"text": text}],
+        "purpose": say(),
+        "goals": [say(), say()],
+        "city_contributions": [{"text": say(), "every": {"per": "year"}}, {"text": say(), "due": "2025-01-01"}],
+        "partner_benefits": [{"text": say()}],
         "term": {"from": "2025-01-01", "until": 2030, "review": {"every": {"per": "year"}, "month": 5}},
-        "reporting": {"every": {"per": "quarter", "times": 2}, "to": text},
+        "reporting": {"every": {"per": "quarter", "times": 2}, "to": say()},
         "accession": {"open": True, "consent": "all"},
         "termination": {"notice": "3 months"},
-        "adopted": {"body": text, "reference": text, "date": "2024-01-31"},
-        "signatories": [{"party": "one", "position": text}],
-        "signed": {"date": "2024-02-01", "place": text},
-        "note": text,
+        "adopted": {"body": say(), "reference": say(), "date": "2024-01-31"},
+        "signatories": [{"party": "one", "position": say()}],
+        "signed": {"date": "2024-02-01", "place": say()},
+        "note": say(),
         "sources": cite,
         **deal,
     }
     indicator = {
         "id": "i1",
-        "name": text,
+        "name": say(),
         "unit": unit[:40],
-        "definition": text,
-        "calculation": text,
+        "definition": say(),
+        "calculation": say(),
         "baseline": {"year": 2020, "value": 5},
-        "source": {"text": text},
-        "note": text,
+        "source": {"text": say()},
+        "note": say(),
         "sources": cite,
     }
     return City(
@@ -142,21 +149,21 @@ def full_city(text: str = WORD, unit: str = UNIT, country: str = "FI", **deal: A
         ),
         actions=(
             Action.model_validate(action),
-            Action.model_validate({"id": "a2", "title": text, "impact": {"ghg": "not-applicable"}}),
-            Action.model_validate({"id": "a3", "title": text, "field": "f1", "impact": {"ghg": "5 kt/year"}}),
-            Action.model_validate({"id": "a4", "title": text, "impact": {"ghg": "5 t", "counted_in": ["a3"]}}),
-            Action.model_validate({"id": "a5", "title": text, "impact": {"enables": ["a3", "a1"]}}),
+            Action.model_validate({"id": "a2", "title": say(), "impact": {"ghg": "not-applicable"}}),
+            Action.model_validate({"id": "a3", "title": say(), "field": "f1", "impact": {"ghg": "5 kt/year"}}),
+            Action.model_validate({"id": "a4", "title": say(), "impact": {"ghg": "5 t", "counted_in": ["a3"]}}),
+            Action.model_validate({"id": "a5", "title": say(), "impact": {"enables": ["a3", "a1"]}}),
         ),
         commitments=(
             Commitment.model_validate({**promise, "id": "c1"}),
             Commitment.model_validate({**promise, "id": "c2", "by": "two", "action": "a2", "due": "2025-05"}),
-            Commitment.model_validate({"id": "c3", "by": "three", "text": text}),
+            Commitment.model_validate({"id": "c3", "by": "three", "text": say()}),
         ),
         deals=(Deal.model_validate(agreement),),
         indicators=(Indicator.model_validate(indicator),),
         sources=(
             Source.model_validate(
-                {"id": "s1", "title": text, "publisher": text, "url": "https://example.org/", "note": text}
+                {"id": "s1", "title": say(), "publisher": say(), "url": "https://example.org/", "note": say()}
             ),
         ),
     )

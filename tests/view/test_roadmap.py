@@ -1,7 +1,9 @@
 import re
-from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
@@ -36,7 +38,8 @@ city:
       boundary: the whole town
       scopes: [1, 2]
       method: GPC
-      baseline: {year: 1990, ghg: 200 kt/year, sectors: {transport: 150 kt/year}, source: {id: plan, at: p. 1}}
+      baseline: {year: 1990, ghg: 200 kt/year, sectors: {transport: 150 kt/year},
+                 source: {id: plan, at: p. 1}}
       latest: {year: 2020, ghg: 150 kt/year, sectors: {waste: 10 kt/year, transport: 100 kt/year}}
       target: {year: 2030, reduction: 50 %}
       note: Measured by the region.
@@ -112,8 +115,10 @@ actions:
     sources: [{id: plan, at: p. 2}]
     extra: {budget_line: 12 A, pilot: true, lamps: 14600 lamps, since: 2024-05, year_of: 2025, grade: a,
             size: 3.5, odd: many}
-  - {id: drive, title: Driving less, decision: {status: agreed}, impact: {ghg: 5 kt/year}, cost: {total: 1 MSEK}}
-  - {id: part, title: A part of heat, field: energy, impact: {ghg: 2 kt/year, counted_in: [heat]}, end: 2028-03-01}
+  - {id: drive, title: Driving less, decision: {status: agreed}, impact: {ghg: 5 kt/year},
+     cost: {total: 1 MSEK}}
+  - {id: part, title: A part of heat, field: energy, impact: {ghg: 2 kt/year, counted_in: [heat]},
+     end: 2028-03-01}
   - {id: gone, title: Given up, field: energy, status: cancelled, start: 2020, decision: {status: proposed},
      funding: [{source: Nobody}]}
 commitments:
@@ -175,7 +180,8 @@ indicators:
   - {id: trees, name: Trees, unit: trees}
 persons: [{id: anna, name: Anna Svensson, email: anna@a.example}]
 sources:
-  - {id: plan, title: The Plan, publisher: A-town, date: 2024-03, url: "https://a.example/plan", note: Read it.}
+  - {id: plan, title: The Plan, publisher: A-town, date: 2024-03, url: "https://a.example/plan",
+     note: Read it.}
   - {id: book, title: A Book, publisher: A Press}
   - {id: day, title: A Day, date: 2020}
   - {id: bare, title: Bare}
@@ -199,9 +205,10 @@ def written(view: Roadmap, language: str = "en") -> str:
 
 
 def with_target(target: str, actions: str = "") -> str:
-    return (
-        "city: {id: a, name: A, country: SE, languages: [en], targets: [{id: t, title: T, " + target + "}]}\n" + actions
-    )
+    return f"""
+city: {{id: a, name: A, country: SE, languages: [en], targets: [{{id: t, title: T, {target}}}]}}
+{actions}
+"""
 
 
 def yearly(tonnes: int | str) -> Amount:
@@ -228,7 +235,8 @@ def test_the_city_is_introduced_by_what_its_record_says() -> None:
 
 def test_a_target_comes_with_its_boundary_and_its_sectors_in_the_order_of_the_inventory() -> None:
     first, second, third = drawn().targets
-    assert [(each.sector, each.baseline is None) for each in first.sectors] == [("transport", False), ("waste", True)]
+    assert [each.sector for each in first.sectors] == ["transport", "waste"]
+    assert first.sectors[1].baseline is None
     assert first.boundary is not None
     assert first.baseline is not None
     assert first.baseline.sources == ((Said("The Plan", "en"), "p. 1"),)
@@ -319,7 +327,8 @@ def test_own_fields_are_shown_under_their_labels_in_the_order_declared() -> None
 
 
 def test_without_a_city_record_there_are_no_own_fields() -> None:
-    view = roadmap(read_city({"a.yaml": b"actions: [{id: x, title: X, extra: {n: 1}, strategies: [s]}]"}).city, "en")
+    text = b"actions: [{id: x, title: X, extra: {n: 1}, strategies: [s]}]"
+    view = roadmap(read_city({"a.yaml": text}).city, "en")
     assert view.fields[0].sheets[0].extra == ()
     assert view.fields[0].sheets[0].strategies == (Said("s", "en"),)
 
@@ -391,7 +400,7 @@ def test_the_actions_are_held_against_the_needed_reduction() -> None:
         ("note: none", "no-goal"),
         ("target: {year: 2030}", "no-goal"),
         ("target: {year: 2030, reduction: 50 %}", "no-reference"),
-        ("target: {year: 2030, reduction: 50 %, of: latest}, baseline: {year: 1990, ghg: 1 t/year}", "no-reference"),
+        ("target: {year: 2030, reduction: 5%, of: latest}, baseline: {year: 1990, ghg: 1 t}", "no-reference"),
         ("target: {year: 2030, ghg: 1 t/year}", "no-emissions"),
         ("target: {year: 2030, ghg: 1 t/year}, latest: {year: 2020, ghg: 1 t/year}", "reached"),
         ("target: {year: 2030, ghg: 1 t/year}, latest: {year: 2020, ghg: 3 t/year}", "open"),
@@ -421,17 +430,18 @@ def test_the_goal_has_no_more_digits_than_the_figure_that_it_comes_from() -> Non
 
 
 def test_without_newer_emissions_the_reduction_is_counted_from_the_baseline() -> None:
-    path = drawn(with_target("target: {year: 2030, ghg: 1 kt/year}, baseline: {year: 2020, ghg: 3 kt/year}")).pathway
+    target = "target: {year: 2030, ghg: 1 kt/year}, baseline: {year: 2020, ghg: 3 kt/year}"
+    path = drawn(with_target(target)).pathway
     assert (path.start, path.needed, path.rounded) == ("baseline", yearly(2000), False)
 
 
 def test_actions_that_bring_more_than_is_needed_leave_a_surplus() -> None:
     target = "target: {year: 2030, ghg: 1 kt/year}, latest: {year: 2020, ghg: 3 kt/year}"
     actions = "actions: [{id: x, title: X, impact: {ghg: 3 kt/year}, decision: {status: decided}}]"
-    path = drawn(with_target(target, actions)).pathway
-    assert path.after_decided == Rest(yearly(1000), Percent(Decimal("50.0")), surplus=True)
-    assert path.after_all is None
-    assert "| Surplus beyond the goal with decided actions | – |" in written(drawn(with_target(target, actions)))
+    view = drawn(with_target(target, actions))
+    assert view.pathway.after_decided == Rest(yearly(1000), Percent(Decimal("50.0")), surplus=True)
+    assert view.pathway.after_all is None
+    assert "| Surplus beyond the goal with decided actions | – |" in written(view)
 
 
 def test_without_any_figure_the_whole_need_remains() -> None:
@@ -465,10 +475,11 @@ def test_figures_of_any_size_are_worked_out() -> None:
 
 def test_costs_are_shown_by_field_per_currency_and_cancelled_actions_cost_nothing() -> None:
     found = drawn().finance
-    assert [(each.name.text if each.name else None, each.decided, each.undecided, each.without) for each in found.by_field] == [
-        ("Energy", (Price(Decimal(2000000), "EUR"),), (), 1),
-        (None, (), (Price(Decimal(1000000), "SEK"),), 0),
-    ]
+    energy, other = found.by_field
+    assert energy.name == Said("Energy", "en")
+    assert (energy.decided, energy.undecided, energy.without) == ((Price(Decimal(2000000), "EUR"),), (), 1)
+    assert (other.name, other.code) == (None, None)
+    assert (other.decided, other.undecided, other.without) == ((), (Price(Decimal(1000000), "SEK"),), 0)
     assert (found.own, found.own_counted) == ((Price(Decimal(1000000), "EUR"),), 1)
     assert [each.source.text for each in found.funding] == ["A grant", "Banks"]
     assert found.funding[0].by == Said("The Firm", "en")
@@ -530,10 +541,8 @@ def test_an_undecided_action_is_marked_wherever_its_title_stands() -> None:
     document = written(drawn())
     mentions = [line for line in document.splitlines() if "Driving less" in line]
     assert len(mentions) > 8
-    unmarked = [
-        line for line in mentions if line.count("Driving less") != line.count("Driving less *(agreed, not decided)*")
-    ]
-    assert unmarked == []
+    marked = "Driving less *(agreed, not decided)*"
+    assert [line for line in mentions if line.count("Driving less") != line.count(marked)] == []
     assert "Naming them here decides nothing and binds nobody." in document
 
 
@@ -565,7 +574,7 @@ def test_a_roadmap_of_decided_actions_needs_no_disclaimer() -> None:
     ],
 )
 def test_a_part_without_data_says_so(sentence: str) -> None:
-    assert sentence in written(drawn(SMALL)).splitlines() or f"- {sentence}" in written(drawn(SMALL)).splitlines()
+    assert sentence in [line.removeprefix("- ") for line in written(drawn(SMALL)).splitlines()]
 
 
 def test_where_nothing_is_open_it_says_so() -> None:
@@ -595,38 +604,39 @@ def test_a_folder_without_a_city_record_still_has_a_roadmap() -> None:
 NASTY = "# a | b `c` *d* <e> [f](g) $h$ {{ i }} {% j %} 1. k --- || l"
 
 
-def texts_replaced(text: str) -> str:
-    """Put a text full of signs where the data has names and titles."""
-    quoted = "'" + NASTY + "'"
-    return re.sub(r"(title|name|text|note|source|description|body|boundary|vision): (?!\{)[A-Z][\w .-]*", rf"\1: {quoted}", text)
+def nasty(value: Any) -> Any:
+    """Put a text full of signs where the data has texts."""
+    if isinstance(value, Said):
+        return replace(value, text=NASTY)
+    if isinstance(value, tuple):
+        return tuple(nasty(each) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{each.name: nasty(getattr(value, each.name)) for each in fields(value)})
+    return value
 
 
-def markdown(document: str) -> Iterator[tuple[str, str]]:
-    for token in MarkdownIt("commonmark").enable("table").parse(document):
-        yield token.type, token.tag
-
-
-@pytest.mark.parametrize("text", [FULL, texts_replaced(FULL), SMALL], ids=["full", "nasty", "small"])
+@pytest.mark.parametrize("view", [drawn(), nasty(drawn()), drawn(SMALL)], ids=["full", "nasty", "small"])
 @pytest.mark.parametrize("language", ["en", "sv", "fi"])
-def test_the_document_is_sound_markdown_whatever_the_texts_hold(text: str, language: str) -> None:
-    document = written(drawn(text, language), language)
-    html = MarkdownIt("commonmark").enable("table").render(document)
-    kinds = {kind for kind, _ in markdown(document)}
+def test_the_document_is_sound_markdown_whatever_the_texts_hold(view: Roadmap, language: str) -> None:
+    document = written(view, language)
+    markdown = MarkdownIt("commonmark").enable("table")
+    kinds = {token.type for token in markdown.parse(document)}
     assert not kinds & {"code_block", "fence", "html_block", "hr"}
+    html = markdown.render(document)
     assert "<h5" not in html
     assert "<p>|" not in html
     assert "<code>" not in html
     assert not re.search(r"<t[dh][^>]*></t", html)
     levels = [int(level) for level in re.findall(r"<h(\d)", html)]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-def test_every_row_of_a_table_has_as_many_cells_as_its_head() -> None:
-    html = MarkdownIt("commonmark").enable("table").render(written(drawn(texts_replaced(FULL))))
-    for line in written(drawn(texts_replaced(FULL))).splitlines():
-        assert not line.startswith("|") or line.endswith(" |")
-    for table in re.findall(r"<table>.*?</table>", html, re.S):
-        assert "||" not in re.sub(r"\|\| l", "", table)
+@pytest.mark.parametrize("view", [drawn(), nasty(drawn())], ids=["full", "nasty"])
+def test_every_row_of_a_table_has_as_many_cells_as_its_head(view: Roadmap) -> None:
+    lines = written(view).splitlines()
+    cells = [len(re.findall(r"(?<!\\)\|", line)) if line.startswith("|") else 0 for line in lines]
+    assert [line for line, (before, here) in zip(lines[1:], pairwise(cells), strict=True)
+            if before and here and before != here] == []
 
 
 def test_a_text_missing_in_the_language_is_visible() -> None:

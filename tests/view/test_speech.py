@@ -3,7 +3,7 @@ from decimal import Decimal
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
 from lgdkit.model.duration import Duration
-from lgdkit.model.quantity import BySector, NotApplicable, NotQuantified, Quantity, parse_emissions
+from lgdkit.model.quantity import BySector, NotApplicable, NotQuantified, Quantity
 from lgdkit.model.recurrence import Recurrence
 from lgdkit.model.text import Text, parse_text
 from lgdkit.read.city import read_city
@@ -79,7 +79,8 @@ def test_money_is_a_price() -> None:
 
 
 def test_sectors_are_added_up_in_the_largest_unit_written() -> None:
-    parts = BySector((("transport", parse_emissions("24 kt/year")), ("waste", parse_emissions("500 t/year"))))
+    transport = Quantity(Decimal(24), "kt", per_year=True)
+    parts = BySector((("transport", transport), ("waste", Quantity(Decimal(500), "t", per_year=True))))
     figure = swedish().figure(parts, co2=True)
     assert figure.amount == Amount(Decimal("24.5"), "kt", per_year=True, co2=True)
     assert figure.by_sector == (

@@ -26,15 +26,12 @@ class Known:
         return name in self._city.declared.get(ANY, ()) or self._hides(kind)
 
     def _may_hide_any(self, kind: str) -> bool:
-        """Say whether a record of a kind was read without its id, so that any name may be its."""
+        """Say whether the id of a record of a kind could not be read, so that any name may be its."""
         city = self._city
         declared = city.declared.get(kind, {})
         if any(not _ID.match(name) for name in declared):
             return True  # mistyped, or not there at all
-        if kind in INNER_LISTS:
-            return not declared and (city.record is None or unread(city.record, kind))
-        read: int = len(getattr(city, kind))
-        return not city.whole(kind) and sum(map(len, declared.values())) <= read
+        return not declared and kind in INNER_LISTS and city.record is not None and unread(city.record, kind)
 
 
 def perhaps_meant(city: City, names: Iterable[str]) -> frozenset[str]:

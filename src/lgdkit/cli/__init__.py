@@ -8,23 +8,29 @@ from collections.abc import Sequence
 import typer
 
 COMMANDS = {
-    "check": "lgdkit.cli.check:check",
-    "map": "lgdkit.cli.map:map_",
-    "roadmap": "lgdkit.cli.roadmap:roadmap",
-    "mou": "lgdkit.cli.mou:mou",
-    "schema": "lgdkit.cli.schema:schema",
+    "check": ("lgdkit.cli.check:check", "Find every fault in a city's files, at its line."),
+    "map": ("lgdkit.cli.map:map_", "Draw the action inventory: who does what, and where nobody does."),
+    "roadmap": ("lgdkit.cli.roadmap:roadmap", "Draft the city's roadmap."),
+    "mou": ("lgdkit.cli.mou:mou", "Draft a Memorandum of Understanding for each stakeholder."),
+    "schema": ("lgdkit.cli.schema:schema", "Print the JSON Schema of a data file."),
 }
-"""The commands, in the order of the help, each with the function that does it."""
+"""The commands, in the order of the help, each with the function that does it and a line on it."""
 
 app = typer.Typer(
     name="lgd",
-    help="Local Green Deals from data: check a city's files, draw its action inventory, draft its roadmap and agreements.",
+    help=(
+        "Local Green Deals from data: check a city's files, draw its action inventory, "
+        "draft its roadmap and agreements."
+    ),
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Documentation and examples: README.md. Exit status: 0 done, 1 findings, 2 wrong use, 3 a fault of lgd.",
+    epilog=(
+        "Example: lgd check examples/espoo. Documentation: README.md. "
+        "Exit status: 0 done, 1 findings, 2 wrong use, 3 a fault of lgd."
+    ),
 )
 
 
@@ -32,7 +38,10 @@ app = typer.Typer(
 def _options(
     version: bool = typer.Option(False, "--version", "-V", help="Print the version and stop.", is_eager=True),
 ) -> None:
-    if version:  # pragma: no cover - answered in __main__ before typer loads
+    if version:
+        from lgdkit import __version__
+
+        typer.echo(f"lgd {__version__}")
         raise typer.Exit
 
 
@@ -40,27 +49,64 @@ def register(arguments: Sequence[str]) -> None:
     """Register the command that the arguments name, or all of them: each costs its loading at every start."""
     named = next((each for each in arguments if each in COMMANDS), None)
     for name in (named,) if named else COMMANDS:
-        module, _, function = COMMANDS[name].partition(":")
-        app.command(name)(getattr(importlib.import_module(module), function))
+        place, summary = COMMANDS[name]
+        module, _, function = place.partition(":")
+        app.command(name, short_help=summary)(getattr(importlib.import_module(module), function))
 
 
 def run() -> None:
     """Run a command and turn whatever happens into an exit status."""
-    register(sys.argv[1:2])
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    _make_streams_ready()
     try:
-        app()
+        register(sys.argv[1:2])
+        status = _run()
+        sys.stdout.flush()
     except BrokenPipeError:
         # the reader of our output has gone; nothing more can be told, and no traceback helps
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        _drop_output()
+        status = 1
     except Exception as error:
         if os.environ.get("LGD_TRACEBACK"):
             raise
-        sys.stderr.write(
-            f"lgd: a fault of lgdkit, not of your data: {type(error).__name__}: {str(error)[:200]!r}\n"
-            "Please report it, with the output of the same command under LGD_TRACEBACK=1.\n"
-        )
-        sys.exit(3)
+        status = _told(error)
+    sys.exit(status)
+
+
+def _run() -> int:
+    try:
+        app(prog_name="lgd")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    return 0
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong: with the machine, such as a full disk, or with lgdkit itself."""
+    _drop_output()
+    if isinstance(error, OSError) and error.strerror:
+        where = f": {error.filename}" if error.filename else ""
+        sys.stderr.write(f"lgd: {error.strerror}{where}\n")
+        return 2
+    sys.stderr.write(
+        f"lgd: a fault of lgdkit, not of your data: {type(error).__name__}: {str(error)[:200]!r}\n"
+        "Please report it, with the output of the same command under LGD_TRACEBACK=1.\n"
+    )
+    return 3
+
+
+def _make_streams_ready() -> None:
+    """Write UTF-8 with LF everywhere; a stream that was closed before the start swallows what it is given."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
+        stream = getattr(sys, name)
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _drop_output() -> None:
+    """Let what is still in the buffer go nowhere, so that no second error comes of it at the end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgdkit.cli.terminal import fail, say, stop, today
+from lgdkit.cli.terminal import fail, say, today
 
 if TYPE_CHECKING:
     from lgdkit.artifact import Artifact
-    from lgdkit.model.city import City
+    from lgdkit.diagnostics import Located
+    from lgdkit.model.city import City as Data
 
-Lang = Annotated[list[str] | None, typer.Option("--lang", metavar="CODE", help="Only this language; may be repeated.")]
+City = Annotated[str, typer.Argument(metavar="CITY", hidden=True)]
+Lang = Annotated[
+    list[str] | None, typer.Option("--lang", metavar="CODE", help="Only this language; may be repeated.")
+]
 Out = Annotated[
     str | None,
-    typer.Option("--out", "-o", metavar="DIR", help="Folder for the drafts; - prints them. Default: drafts/ of the city."),
+    typer.Option(
+        "--out",
+        "-o",
+        metavar="DIR",
+        help="Folder for the drafts, each city of several in one of its own; - prints them. "
+        "Default: drafts/ of the city.",
+    ),
 ]
-Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 where a draft is not what the data says.")]
+Check = Annotated[
+    bool, typer.Option("--check", help="Write nothing; exit 1 where a draft is not what the data says.")
+]
 Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")]
 Force = Annotated[bool, typer.Option("--force", help="Write over drafts that were edited by hand, too.")]
 
@@ -34,30 +46,69 @@ class How:
     diff: bool = False
     force: bool = False
 
+    def __post_init__(self) -> None:
+        if self.out == "-" and (self.check or self.diff):
+            fail("--check and --diff compare drafts with files: leave out -o -")
 
-def read_cities(path: Path) -> Iterator[tuple[Path, City]]:
-    """Give each city at a path that drafts may be made from; of the others, say what is wrong."""
-    from lgdkit import disk, pipeline
-    from lgdkit.diagnostics import Severity
+    def folder(self, root: Path, cities: Cities) -> Path | None:
+        """Return the folder that was named for the drafts of a city, or None for its own."""
+        if self.out is None:
+            return None
+        return Path(self.out) / root.relative_to(cities.path) if len(cities.roots) > 1 else Path(self.out)
 
-    if not path.is_dir():
-        fail(f"there is no folder {path}")
-    broken = False
-    for root in disk.find_cities(path):
-        folder = disk.read_folder(root)
-        checked = pipeline.check(folder.texts, today(None), folder.faults)
-        errors = [each for each in checked.findings if each.diagnostic.severity is Severity.ERROR]
-        if not errors and checked.city.record is not None:
-            yield root, checked.city
-            continue
-        broken = True
-        first = errors[0] if errors else None
-        where = f"; the first is at {(root / first.file).as_posix()}:{first.span.line}: {first.diagnostic.message}" if first else ""
-        count = f"{len(errors)} error{'' if len(errors) == 1 else 's'}" if errors else "no data"
-        say(f"{root.as_posix()}: {count}, so nothing is drafted{where}")
-        say(f"  lgd check {root.as_posix()} shows each with its way out")
-    if broken:
-        stop(1)
+
+class Cities:
+    """The cities at a path: gives those that may be drafted from, and says what is wrong with the others."""
+
+    def __init__(self, path: Path) -> None:
+        """Find the cities; where there is no such folder, the command ends."""
+        from lgdkit import disk
+
+        if path.is_file():
+            fail(f"{path} is a file; name the city's folder")
+        if not path.is_dir():
+            fail(f"there is no folder {path}")
+        self.path = path
+        self.roots = disk.find_cities(path)
+        self.broken = False
+        """Whether there was one that nothing could be drafted from; known after the last one."""
+
+    def __iter__(self) -> Iterator[tuple[Path, Data]]:
+        """Give the folder of each city, and the city."""
+        from lgdkit import disk, pipeline
+        from lgdkit.diagnostics import Severity
+
+        for root in self.roots:
+            folder = disk.read_folder(root)
+            checked = pipeline.check(folder.texts, today(None), folder.faults)
+            errors = [each for each in checked.findings if each.diagnostic.severity is Severity.ERROR]
+            if errors or checked.city.record is None:
+                self.broken = True
+                _tell_errors(root, errors)
+            else:
+                yield root, checked.city
+
+
+def read_cities(path: Path) -> Cities:
+    """Return the cities at a path; a path that does not lead to a folder ends the command."""
+    try:
+        return Cities(path)
+    except OSError as error:
+        fail(f"there is no folder {path}: {error.strerror}")
+
+
+def _tell_errors(root: Path, errors: Sequence[Located]) -> None:
+    from lgdkit.render.plain import visible
+
+    name = visible(root.as_posix())
+    if not errors:
+        say(f"{name}: no data, so nothing is drafted")
+        return
+    first = errors[0]
+    count = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
+    where = f"{(root / first.file).as_posix()}:{first.span.line}: {first.diagnostic.message}"
+    say(f"{name}: {count}, so nothing is drafted; the first is at {visible(where)}")
+    say(f"  lgd check {name} shows each with its way out")
 
 
 def languages(wanted: list[str] | None, default: Sequence[str]) -> Sequence[str]:
@@ -66,11 +117,12 @@ def languages(wanted: list[str] | None, default: Sequence[str]) -> Sequence[str]
 
     for each in wanted or ():
         if each not in LANGUAGES:
-            fail(f"--lang {each}: not a language code; write fi, sv, de or en")
+            meant = f"did you mean {each.lower()}?" if each.lower() in LANGUAGES else "write fi, sv, de or en"
+            fail(f"--lang {each}: not a language code; {meant}")
     return tuple(dict.fromkeys(wanted)) if wanted else default
 
 
-def put_down(root: Path, drafts: Sequence[Artifact], how: How, mine: str, paint: Callable[[str], str] = str) -> bool:
+def put_down(root: Path, drafts: Sequence[Artifact], how: How, mine: str, out: Path | None = None) -> bool:
     """Write drafts, print them or compare them; return whether all is well."""
     from lgdkit.drafts import shelf_of
     from lgdkit.render.plain import visible
@@ -78,25 +130,30 @@ def put_down(root: Path, drafts: Sequence[Artifact], how: How, mine: str, paint:
     if how.out == "-":
         typer.echo("\n".join(each.content.decode() for each in drafts), nl=False)
         return True
-    out = Path(how.out) if how.out else None
     shelf = shelf_of(root, out)
+
+    def tell(path: str, what: str) -> None:
+        say(f"{visible((shelf.folder / path).as_posix())}: {what}")
+
     if how.check or how.diff:
         outcome = shelf.compare(drafts, mine=mine)
         for path in (*outcome.written, *outcome.edited):
             if how.diff:
                 content = next(each for each in drafts if each.path == path)
                 typer.echo(shelf.difference(content), nl=False)
-            kind = "edited by hand" if path in outcome.edited else "out of date"
-            say(f"{(shelf.folder / path).as_posix()}: {kind}")
+            tell(path, "edited by hand" if path in outcome.edited else "out of date")
     else:
-        outcome = shelf.write(drafts, force=how.force, mine=mine)
+        try:
+            outcome = shelf.write(drafts, force=how.force, mine=mine)
+        except OSError as error:
+            fail(f"{shelf.folder} cannot be written to: {error.strerror or type(error).__name__}")
         for path in outcome.edited:
-            say(f"{(shelf.folder / path).as_posix()}: edited by hand, so it stays as it is; --force writes over it")
-        say(paint(f"{shelf.folder.as_posix()}: {_counted(len(outcome.written))} written, {len(outcome.unchanged)} unchanged"))
+            tell(path, "edited by hand, so it stays as it is; --force writes over it")
+        tell("", f"{_counted(len(outcome.written))} written, {len(outcome.unchanged)} unchanged")
     for path, reason in outcome.refused:
-        say(f"{visible((shelf.folder / path).as_posix())}: not written: {reason}")
+        tell(path, f"not written: {reason}")
     for path in outcome.orphaned:
-        say(f"{(shelf.folder / path).as_posix()}: no longer made from the data; it stays where it is")
+        tell(path, "no longer made from the data; it stays where it is")
     stale = (how.check or how.diff) and outcome.written
     return not (stale or outcome.edited or outcome.refused)
 

@@ -1,17 +1,27 @@
 """`lgd map`: the action inventory of a city."""
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from lgdkit.cli.drafting import Check, Diff, Force, How, Lang, Out, languages, put_down, read_cities
-from lgdkit.cli.terminal import stop
-
-if TYPE_CHECKING:
-    from lgdkit.view.inventory_rows import ActionRow
+from lgdkit.cli.drafting import (
+    Check,
+    Cities,
+    City,
+    Diff,
+    Force,
+    How,
+    Lang,
+    Out,
+    languages,
+    put_down,
+    read_cities,
+)
+from lgdkit.cli.terminal import fail, stop
 
 
 class Format(StrEnum):
@@ -23,7 +33,7 @@ class Format(StrEnum):
 
 
 def map_(
-    city: Annotated[Path, typer.Argument(help="A city's folder, or a folder of cities.")] = Path(),
+    city: City = ".",
     form: Annotated[
         Format, typer.Option("--format", help="table also writes the drafts; csv and json only print data.")
     ] = Format.TABLE,
@@ -35,36 +45,48 @@ def map_(
 ) -> None:
     """Draw the action inventory: who does what, where nobody does anything, who has no agreement.
 
+    CITY is a city's folder or a folder of cities; without it, it is the folder you are in.
+
     Example: lgd map examples/espoo
 
     Prints a table and writes drafts/map.<language>.md.
     """
+    how, wanted = How(out, check, diff, force), languages(lang, ())
+    cities = read_cities(Path(city))
+    if form is Format.TABLE:
+        well = _draft(cities, how, wanted)
+    elif how != How():
+        fail(f"--format {form} prints data and writes nothing: leave out --out, --check, --diff and --force")
+    else:
+        well = _print_data(form, cities, wanted)
+    if cities.broken or not well:
+        stop(1)
+
+
+def _draft(cities: Cities, how: How, wanted: Sequence[str]) -> bool:
     from lgdkit import disk
     from lgdkit.cli.table import print_table
     from lgdkit.drafting import Drafter
 
     drafter = Drafter(disk.read_templates())
-    rows: list[ActionRow] = []
+    quiet = how.check or how.diff or how.out == "-"
     well = True
-    for root, each in read_cities(city):
-        wanted = languages(lang, each.languages)
-        if form is not Format.TABLE:
-            from lgdkit.view.inventory_rows import inventory_rows
-
-            rows += inventory_rows(each, wanted[0])
-            continue
-        if not (check or diff or out == "-"):
-            print_table(each.record.name.best(wanted[0], each.languages[0])[1].text if each.record else "", drafter.inventory_table(each, wanted[0]))
-        drafts = drafter.inventory(each, wanted)
-        well &= put_down(root, drafts, How(out, check, diff, force), r"map\..*" if not lang else "")
-    if form is not Format.TABLE:
-        _print_data(form, rows)
-    if not well:
-        stop(1)
+    for root, city in cities:
+        spoken = wanted or city.languages
+        if city.record and not quiet:
+            name = city.record.name.best(spoken[0], city.languages[0])[1].text
+            print_table(name, drafter.inventory_table(city, spoken[0]))
+        drafts = drafter.inventory(city, spoken)
+        well &= put_down(root, drafts, how, "" if wanted else r"map\..*", how.folder(root, cities))
+    return well
 
 
-def _print_data(form: Format, rows: "list[ActionRow]") -> None:
+def _print_data(form: Format, cities: Cities, wanted: Sequence[str]) -> bool:
     from lgdkit.render.tables import as_csv, as_json
-    from lgdkit.view.inventory_rows import ActionRow
+    from lgdkit.view.inventory_rows import ActionRow, inventory_rows
 
+    rows: list[ActionRow] = []
+    for _, city in cities:
+        rows += inventory_rows(city, (wanted or city.languages)[0])
     sys.stdout.write(as_csv(rows, ActionRow) if form is Format.CSV else as_json("actions", rows))
+    return True

@@ -1,6 +1,7 @@
 """`lgd mou`: a Memorandum of Understanding per stakeholder."""
 
 import difflib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
 
 
 def mou(
-    targets: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[CITY] [STAKEHOLDER]...", help="A city's folder, then ids of stakeholders; default: all, here."),
-    ] = None,
+    targets: Annotated[list[str] | None, typer.Argument(metavar="CITY, STAKEHOLDER", hidden=True)] = None,
     lang: Lang = None,
     out: Out = None,
     check: Check = False,
@@ -28,29 +26,38 @@ def mou(
 ) -> None:
     """Draft a Memorandum of Understanding for each stakeholder, one for each of its deals.
 
+    First CITY, a city's folder or a folder of cities; without it, it is the folder you are in. Then the ids
+    of stakeholders; without them, all get their drafts.
+
     Example: lgd mou examples/espoo fortum
 
-    What the data does not say is listed on stderr. Every draft is a draft for legal review.
+    Writes drafts/mou/<stakeholder>.<deal>.<language>.md. What the data does not say is listed on stderr.
+    Every draft is a draft for legal review.
     """
     from lgdkit import disk
     from lgdkit.drafting import Drafter
 
+    how, spoken = How(out, check, diff, force), languages(lang, ())
     path, wanted = _split(targets or [])
     drafter = Drafter(disk.read_templates())
+    cities = read_cities(path)
+    if wanted and len(cities.roots) > 1:
+        names = ", ".join(each.as_posix() for each in cities.roots)
+        fail(f"{path} holds several cities; name the one of the stakeholder: {names}")
     well = True
-    for root, city in read_cities(path):
-        stakeholders = _chosen(city, wanted)
-        drafts, missing = drafter.memoranda(city, stakeholders, languages(lang, ()))
-        well &= put_down(root, drafts, How(out, check, diff, force), "" if wanted or lang else r"mou/.*")
+    for root, city in cities:
+        drafts, missing = drafter.memoranda(city, _chosen(city, wanted), spoken)
+        mine = "" if wanted or spoken else r"mou/.*"
+        well &= put_down(root, drafts, how, mine, how.folder(root, cities))
         if not (check or diff):
             _tell(missing)
-    if not well:
+    if cities.broken or not well:
         stop(1)
 
 
 def _split(targets: list[str]) -> tuple[Path, list[str]]:
-    """Tell the folder from the stakeholders: a first word that is a folder, or looks like a path, is the folder."""
-    if targets and (Path(targets[0]).is_dir() or "/" in targets[0]):
+    """Tell the folder from the stakeholders: the first word is one if it is a folder or looks like a path."""
+    if targets and ("/" in targets[0] or os.path.isdir(targets[0])):  # noqa: PTH112 - raises for no name
         return Path(targets[0]), targets[1:]
     return Path(), targets
 

@@ -1,16 +1,13 @@
 """`lgd roadmap`: the roadmap drafts of a city, one per language."""
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from lgdkit.cli.drafting import Check, Diff, Force, How, Lang, Out, languages, put_down, read_cities
+from lgdkit.cli.drafting import Check, City, Diff, Force, How, Lang, Out, languages, put_down, read_cities
 from lgdkit.cli.terminal import stop
 
 
 def roadmap(
-    city: Annotated[Path, typer.Argument(help="A city's folder, or a folder of cities.")] = Path(),
+    city: City = ".",
     lang: Lang = None,
     out: Out = None,
     check: Check = False,
@@ -19,15 +16,21 @@ def roadmap(
 ) -> None:
     """Draft the city's roadmap: targets, partners, actions, costs, indicators, deals.
 
+    CITY is a city's folder or a folder of cities; without it, it is the folder you are in.
+
     Example: lgd roadmap examples/espoo --lang fi
+
+    Writes drafts/roadmap.<language>.md.
     """
     from lgdkit import disk
     from lgdkit.drafting import Drafter
 
+    how, wanted = How(out, check, diff, force), languages(lang, ())
     drafter = Drafter(disk.read_templates())
+    cities = read_cities(Path(city))
     well = True
-    for root, each in read_cities(city):
-        drafts = drafter.roadmap(each, languages(lang, each.languages))
-        well &= put_down(root, drafts, How(out, check, diff, force), r"roadmap\..*" if not lang else "")
-    if not well:
+    for root, each in cities:
+        drafts = drafter.roadmap(each, wanted or each.languages)
+        well &= put_down(root, drafts, how, "" if wanted else r"roadmap\..*", how.folder(root, cities))
+    if cities.broken or not well:
         stop(1)

@@ -1,12 +1,16 @@
 """Tables on a terminal."""
 
+import io
 import shutil
 import sys
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+from lgdkit.cli.terminal import is_styled
 
 _WITHOUT_TERMINAL = 120
 _GAP = 2
@@ -14,16 +18,24 @@ _LEAST = 6
 _DECISION, _COST = 4, 6
 _RIGHT = 5
 """From this column on, cells are set to the right: reduction, cost, commitments, deals."""
+_FIXED = {"\u00a0": "\ue000", "\u202f": "\ue001"}
+"""Spaces at which no line may be broken, each with a sign to stand for it: rich breaks at any space."""
 
 
 def print_table(title: str, rows: list[list[str]]) -> None:
-    """Print rows as a table that fits the terminal; the first row holds the heads, a row of one cell begins a group, one that
-    begins with an asterisk is a remark.
+    """Print rows as a table that fits the terminal.
 
-    On a narrow terminal the columns of decision and cost are left out: the drafts have them.
+    The first row holds the heads, a row of one cell begins a group, one that begins with an asterisk is a
+    remark. On a narrow terminal the columns of decision and cost are left out: the drafts have them.
     """
-    width = shutil.get_terminal_size((_WITHOUT_TERMINAL, 24)).columns if sys.stdout.isatty() else _WITHOUT_TERMINAL
-    console = Console(file=sys.stdout, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    width = _WITHOUT_TERMINAL
+    if sys.stdout.isatty():
+        width = shutil.get_terminal_size((_WITHOUT_TERMINAL, 24)).columns
+    out = io.StringIO()
+    console = Console(
+        file=out, width=width, force_terminal=is_styled(), markup=False, highlight=False, emoji=False
+    )
+    rows = [[_fixed(cell) for cell in row] for row in rows]
     heads = rows[0]
     kept = _columns(width, len(heads))
     widths = _widths([[row[index] for index in kept] for row in rows if len(row) > 1], width)
@@ -39,10 +51,24 @@ def print_table(title: str, rows: list[list[str]]) -> None:
         console.print()
         console.print(Text(row[0], style="dim" if row[0].startswith("*") else "bold"))
     _print_rows(console, group, kept, widths)
+    text = out.getvalue()
+    for space, sign in _FIXED.items():
+        text = text.replace(sign, space)
+    sys.stdout.write("".join(f"{line.rstrip(' ')}\n" for line in text.split("\n")[:-1]))
+
+
+def _fixed(cell: str) -> str:
+    for space, sign in _FIXED.items():
+        cell = cell.replace(space, sign)
+    return cell
 
 
 def _print_rows(
-    console: Console, rows: Sequence[Sequence[str]], kept: Sequence[int], widths: Sequence[int], style: str = ""
+    console: Console,
+    rows: Sequence[Sequence[str]],
+    kept: Sequence[int],
+    widths: Sequence[int],
+    style: str = "",
 ) -> None:
     if not rows:
         return
@@ -65,8 +91,11 @@ def _columns(width: int, count: int) -> list[int]:
 def _widths(cells: Sequence[Sequence[str]], total: int) -> list[int]:
     """Share the terminal's width: each column as wide as its cells, the widest ones shrunk till all fit."""
     columns = list(zip(*cells, strict=True))
-    widths = [max(len(each) for each in column) for column in columns]
-    least = [min(20, max((len(word) for each in column for word in each.split()), default=_LEAST)) for column in columns]
+    widths = [max(cell_len(each) for each in column) for column in columns]
+    least = [
+        min(20, max((cell_len(word) for each in column for word in each.split()), default=_LEAST))
+        for column in columns
+    ]
     while sum(widths) + _GAP * (len(widths) - 1) > total:
         loose = [index for index in range(len(widths)) if widths[index] > least[index]] or range(len(widths))
         widest = max(loose, key=lambda index: widths[index])

@@ -35,9 +35,13 @@ def say(message: str) -> None:
     typer.echo(message, err=True)
 
 
+def is_styled() -> bool:
+    """Say whether colours may be used: only on a terminal, never where NO_COLOR is set."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 def colours() -> Callable[[str, str], str]:
-    """Return a function that colours a text: only on a terminal, never where NO_COLOR is set."""
-    wanted = bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
-    if not wanted or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    """Return a function that colours a text, or leaves it as it is."""
+    if not is_styled():
         return lambda text, colour: text  # noqa: ARG005
     return lambda text, colour: typer.style(text, fg=colour, bold=True)

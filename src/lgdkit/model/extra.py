@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Annotated, Any
 
-from lgdkit.model.fault import Fault, fault, faults, kind_of, shown
-from lgdkit.model.parsed import Parsed
+from lgdkit.model.fault import ENOUGH, Fault, fault, faults, kind_of, shown
 from lgdkit.model.number import parse_number
+from lgdkit.model.parsed import Parsed
 
 ExtraValue = str | Decimal | bool
 
@@ -17,6 +17,8 @@ def _extra(raw: object) -> dict[str, ExtraValue]:
     values: dict[str, ExtraValue] = {}
     found: list[tuple[tuple[str | int, ...], Fault, object]] = []
     for key, value in raw.items():
+        if len(found) == ENOUGH:
+            break
         try:
             values[_name(key)] = value if isinstance(value, str | bool) else _number(value)
         except Fault as error:

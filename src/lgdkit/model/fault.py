@@ -6,6 +6,8 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 Fault = PydanticCustomError
+ENOUGH = 50
+"""So many faults inside one value are told; the others are left for the next time."""
 _LONGEST = 60
 
 

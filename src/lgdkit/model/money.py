@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 from lgdkit.model.amount import NUMBER, is_vague
 from lgdkit.model.fault import fault, kind_of, shown
-from lgdkit.model.parsed import Parsed
 from lgdkit.model.meant import figure, write_it
+from lgdkit.model.parsed import Parsed
 from lgdkit.model.quantity import NotApplicable, NotQuantified, parse_stated, stated_schema
 from lgdkit.vocab.currency import CURRENCIES, MULTIPLES, SIGNS
 

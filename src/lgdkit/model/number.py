@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from lgdkit.model.fault import fault, kind_of, shown
-from lgdkit.model.parsed import Parsed
 from lgdkit.model.meant import figure, write_it
+from lgdkit.model.parsed import Parsed
 
 _PERCENT = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?) ?%", re.ASCII)
 _EXPECTED = "a number, with a point for decimals: 17.4"

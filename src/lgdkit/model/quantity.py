@@ -10,9 +10,9 @@ from pydantic import ValidationError
 from lgdkit.model.amount import EMISSION_UNITS, ENERGY_UNITS, NUMBER, parse_emissions, parse_energy
 from lgdkit.model.amount import Quantity as Quantity
 from lgdkit.model.amount import parse_quantity as parse_quantity
-from lgdkit.model.fault import Fault, cut, deeper, fault, faults
-from lgdkit.model.parsed import Parsed
+from lgdkit.model.fault import ENOUGH, Fault, cut, deeper, fault, faults
 from lgdkit.model.meant import did_you_mean
+from lgdkit.model.parsed import Parsed
 from lgdkit.model.text import TEXT_SCHEMA, Text, parse_text
 from lgdkit.vocab.sector import Sector
 
@@ -87,6 +87,8 @@ def _emissions_by_sector(raw: object) -> Quantity | BySector:
     sectors: list[tuple[str, Quantity]] = []
     found: list[tuple[tuple[str | int, ...], Fault, object]] = []
     for key, value in raw.items():
+        if len(found) == ENOUGH:
+            break
         if key not in SECTORS:
             advice = did_you_mean(key, SECTORS, "Use the code of a source sector.")
             message = f'"{cut(str(key))}" is no source sector.'

@@ -4,9 +4,9 @@ from typing import Annotated, Any, NamedTuple, get_args
 
 from pydantic import ValidationError
 
-from lgdkit.model.fault import Fault, cut, deeper, fault, faults, kind_of, quoting, shown
-from lgdkit.model.parsed import Parsed
+from lgdkit.model.fault import ENOUGH, Fault, cut, deeper, fault, faults, kind_of, quoting, shown
 from lgdkit.model.meant import did_you_mean
+from lgdkit.model.parsed import Parsed
 from lgdkit.vocab.language import LANGUAGES
 from lgdkit.vocab.text import Origin
 
@@ -67,8 +67,12 @@ def parse_text(raw: object) -> Text:
     wordings: list[tuple[str, Wording]] = []
     found: _Faults = []
     for key, value in raw.items():
+        if len(found) == ENOUGH:
+            break
         if key not in LANGUAGES:
-            found.append(((key,), _no_language(key, raw), value))
+            if not found:
+                _refuse_other(raw)
+            found.append(((key,), _no_language(key), value))
             continue
         try:
             wordings.append(
@@ -87,17 +91,20 @@ def _full(text: str) -> str:
     return text
 
 
-def _no_language(key: object, raw: dict[object, object]) -> Fault:
-    """Say what is wrong with a key that names no language, or with the mapping where no key does.
+def _refuse_other(raw: dict[object, object]) -> None:
+    """Say what is wrong with a mapping that is none of languages to texts, if it is clearly another one.
 
     Raises:
-        Fault: no mapping of languages is meant at all.
+        Fault: it is another one.
     """
     if any(isinstance(each, str) and "{" in each for each in raw):
         raise fault("wrong-type", "This is a mapping, not a text.", _EXPECTED, "Put the text in quotes.")
     if "text" in raw and all(each in _DETAILS for each in raw):
         advice = "Write the language before it: {en: {text: …, origin: machine}}."
         raise fault("wrong-type", "This wording has no language.", _EXPECTED, advice)
+
+
+def _no_language(key: object) -> Fault:
     advice = did_you_mean(key, LANGUAGES, "Use the two-letter code of the language.")
     message = f'"{cut(str(key))}" is no language code.'
     return fault("unknown-code", message, "a language code: fi, sv, de, en, …", advice, on_key=True)
@@ -110,6 +117,8 @@ def _wording(raw: object) -> Wording:
         raise fault("wrong-type", f"This is {kind_of(raw)}, not a text.", "a text", quoting(raw))
     found: _Faults = []
     for key, value in raw.items():
+        if len(found) == ENOUGH:
+            break
         if key not in _DETAILS:
             message, advice = f'There is no key "{cut(str(key))}" here.', did_you_mean(key, _DETAILS)
             wrong = fault("unknown-key", message, "one of " + ", ".join(_DETAILS), advice, on_key=True)

@@ -50,7 +50,7 @@ def read_city(texts: Mapping[str, bytes], lost: Iterable[str] = ()) -> Reading:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Hold off the garbage collector: most of what is made stays, and looking through it takes half the time."""
+    """Hold off the garbage collector: most of what is made stays, and looking through it takes long."""
     enabled = gc.isenabled()
     gc.disable()
     try:

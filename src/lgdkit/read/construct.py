@@ -1,5 +1,6 @@
 """From nodes to plain data: quickly where nothing is wrong, else with care and a fault for each mistake."""
 
+from dataclasses import replace
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -71,12 +72,18 @@ class Careful:
             self._note_hidden(raw)
 
     def _note_hidden(self, raw: str) -> None:
-        places = [match.start() for match in CONTROL.finditer(raw)]
-        for number, start in enumerate(places[:_MAX_HIDDEN], start=1):
-            message, expected, advice = _hidden(raw[start])
-            if number == _MAX_HIDDEN < len(places):
-                message = f"{message[:-1]}, and {len(places) - number} more are below."
-            self._note("control-character", span_at(raw, start), message, expected, advice)
+        """Note the first hidden character of each line, for so many lines as a person wants to see."""
+        end = -1
+        noted = 0
+        for match in CONTROL.finditer(raw):
+            if match.start() <= end:
+                continue
+            if noted == _MAX_HIDDEN:
+                self.faults[-1] = replace(self.faults[-1], message="More invisible characters stand below.")
+                return
+            noted += 1
+            end = raw.find("\n", match.start()) % (len(raw) + 1)
+            self._note("control-character", span_at(raw, match.start()), *_hidden(match[0]))
 
     def build(self, node: Any, keys: tuple[Key, ...] = ()) -> Any:
         """Construct one value; what cannot be is None, and has a fault.

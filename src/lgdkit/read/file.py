@@ -16,6 +16,7 @@ from lgdkit.read.advice import key_advice
 from lgdkit.read.fault import YamlFault
 from lgdkit.read.gathered import Gathered, Raw, settle
 from lgdkit.read.mend import mend
+from lgdkit.read.quick import read_quickly
 from lgdkit.read.yaml12 import parse
 
 MAX_BROKEN = 100
@@ -29,6 +30,8 @@ Keys = tuple[Key, ...]
 
 def read_file(file: str, raw: bytes, gathered: Gathered) -> None:
     """Read one file into what is gathered."""
+    if read_quickly(file, raw, gathered):
+        return
     data, faults = parse(raw)
     for fault in faults:
         gathered.findings.append(_from_text(file, fault))

@@ -12,6 +12,8 @@ from lgdkit.read.gathered import Gathered, Raw, settle
 from lgdkit.read.shape import meant_key, shape_finding
 
 MAX_FINDINGS = 50
+_MAX_DETAILS = 500
+"""Who makes more mistakes in one record has put something else there; it is not looked through."""
 _MAX_ATTEMPTS = 8
 Keys = tuple[Key, ...]
 
@@ -29,6 +31,8 @@ def mend(raw: Raw, model: type[Placed], gathered: Gathered) -> Any:
             details = error.errors(include_url=False)
             if attempt == 0:
                 _report(details, model, raw, gathered)
+            if len(details) > _MAX_DETAILS:
+                break
             changes = [_take_out(data, detail, model, broken) for detail in details]
             if not any(changes):
                 break
@@ -59,17 +63,18 @@ def _attributes(model: type[Placed], keys: Iterable[str]) -> Iterator[str]:
 
 
 def _report(details: list[ErrorDetails], model: type[Placed], raw: Raw, gathered: Gathered) -> None:
-    meant = {(*each["loc"][:-1], meant_key(each, model, raw.data)) for each in details}
+    looked_at = details[:_MAX_DETAILS]
+    meant = {(*each["loc"][:-1], meant_key(each, model, raw.data)) for each in looked_at}
     new = [
         each
-        for each in details
+        for each in looked_at
         if not (each["type"] == "missing" and each["loc"] in meant)  # it is there, misspelt
         and not any(_within(each["loc"], keys) for keys in raw.faults)
     ]
     for each in new[:MAX_FINDINGS]:
         gathered.findings.append(shape_finding(each, model, raw.place, gathered.written, raw.data))
     if len(new) > MAX_FINDINGS:
-        message = f"This record has {len(new) - MAX_FINDINGS} more faults."
+        message = f"This record has {len(new) - MAX_FINDINGS + len(details) - len(looked_at)} more faults."
         gathered.error(
             "too-many-faults", raw.place, message, "a record of the format", "Mend the others first."
         )

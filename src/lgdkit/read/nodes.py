@@ -21,7 +21,7 @@ from lgdkit.read.look import Looked, readable
 MAX_DEPTH = 20
 MAX_VALUES = 200_000
 _COUNTED_FROM = 256 * 1024
-_MANY_BRACKETS = 1000
+_MANY_BRACKETS = 200
 _INDENT = 60
 _DEEP = re.compile(rb"\n[ \t?:-]{%d}" % _INDENT)
 
@@ -82,11 +82,12 @@ def _compose(looked: Looked) -> Node | None:
 
 
 def _may_be_deep(text: bytes) -> bool:
-    return (
-        text.count(b"[") + text.count(b"{") > _MANY_BRACKETS
-        or _DEEP.search(text) is not None
-        or not text[:_INDENT].strip(b" \t?:-")
-    )
+    return text.count(b"[") + text.count(b"{") > _MANY_BRACKETS or indented_deeply(text)
+
+
+def indented_deeply(text: bytes) -> bool:
+    """Say whether a line begins with so much space and so many marks of lists that no record is nested so."""
+    return _DEEP.search(text) is not None or not text[:_INDENT].strip(b" \t?:-")
 
 
 def _refuse_alias(text: bytes) -> None:

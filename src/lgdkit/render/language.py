@@ -17,8 +17,8 @@ from babel.numbers import format_currency, format_decimal
 
 SOURCE_LANGUAGE = "en"
 """The language in which the templates are written; a document without words of its own falls back to it."""
-_REGIONS = {"en": "en_GB"}
-"""English as Europe writes it: the day before the month."""
+_REGIONS = {"en": "en_GB", "me": "sr_Latn_ME"}
+"""English as Europe writes it, the day before the month; Montenegrin, which has no locale data of its own."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,11 @@ class Words:
     def locale(self) -> Locale:
         """The locale whose numbers and dates the documents use."""
         return Locale.parse(_REGIONS.get(self.language, self.language))
+
+    @cached_property
+    def _spoken(self) -> Locale:
+        """The locale of the words, which is another one where they are not there yet."""
+        return self.locale if self.known else Locale.parse(_REGIONS[SOURCE_LANGUAGE])
 
     def number(self, value: Decimal) -> str:
         """Write a number with the decimals that it has."""
@@ -57,17 +62,15 @@ class Words:
     def listed(self, parts: Sequence[str]) -> str:
         """Join parts as a sentence does: one, two and three."""
         # the conjunction belongs to the words: an English sentence keeps "and" where the words are not there yet
-        return format_list(list(parts), locale=self.locale if self.known else Locale.parse(SOURCE_LANGUAGE))
+        return format_list(list(parts), locale=self._spoken)
 
     def language_name(self, code: str) -> str:
         """Return the name of a language in the words' own language."""
-        shown = self.locale if self.known else Locale.parse(SOURCE_LANGUAGE)
-        return shown.languages.get(code, code)
+        return self._spoken.languages.get(code, code)
 
     def month(self, number: int) -> str:
         """Return the name of a month."""
-        shown = self.locale if self.known else Locale.parse(SOURCE_LANGUAGE)
-        return shown.months["stand-alone"]["wide"][number]
+        return self._spoken.months["stand-alone"]["wide"][number]
 
     def gettext(self, message: str) -> str:
         """Translate a message."""

@@ -12,6 +12,7 @@ _LINK = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _CLOSING = re.compile(r"(?<= )#")
 """Signs that would end a heading and vanish."""
 _START = re.compile(r"(\d{1,9})([.)])(?=\s|$)|([-+#=:])")
+_DIGITS = re.compile(r"[0-9]{1,9}")
 _SENTENCE_END = re.compile(
     r"(?<=[^\W\d_]{4}[.!?…])[”\"')»“]?\s+(?=[\"'„“»(]?[^\W\d_a-zäöåüß])"
 )
@@ -44,6 +45,9 @@ def _numbered(match: re.Match[str]) -> str:
 
 def _guarded(line: str) -> str:
     """Escape what would begin a list, a heading or a rule at the start of a line."""
+    if _DIGITS.fullmatch(line):
+        # a template may set a full stop behind it
+        return f"{line[:-1]}&#{ord(line[-1])};"
     match = _START.match(line)
     if match is None:
         return line

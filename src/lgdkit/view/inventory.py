@@ -1,5 +1,6 @@
 """The action inventory: who does what, where nobody does anything, who has no agreement."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from lgdkit.model.city import City
@@ -87,26 +88,36 @@ def inventory(city: City, language: str) -> Inventory:
 
 
 def _matrix(city: City, speech: Speech) -> tuple[MatrixRow, ...]:
-    action = city.action
-    rows = []
-    for stakeholder in city.stakeholders:
-        committed = {
-            action[each.action].field
-            for each in city.commitments
-            if each.by == stakeholder.id and each.action is not None and each.action in action
-        }
-        cells = []
-        for field in fields_of(city):
-            inside = [each for each in city.actions if each.field == field]
-            roles = (
-                ("lead", any(each.lead == stakeholder.id for each in inside)),
-                ("partner", any(stakeholder.id in each.partners for each in inside)),
-                ("commitment", field in committed),
-            )
-            cells.append(tuple(role for role, holds in roles if holds))
-        deals = sum(stakeholder.id in each.parties and each.state not in CLOSED for each in city.deals)
-        rows.append(MatrixRow(speech.proper(stakeholder.name), stakeholder.kind, tuple(cells), deals))
-    return tuple(rows)
+    roles: dict[tuple[str, str], set[str]] = {}
+
+    def note(stakeholder: str | None, field: str | None, role: str) -> None:
+        if stakeholder and field:
+            roles.setdefault((stakeholder, field), set()).add(role)
+
+    for action in city.actions:
+        note(action.lead, action.field, "lead")
+        for partner in action.partners:
+            note(partner, action.field, "partner")
+    for commitment in city.commitments:
+        known = city.action.get(commitment.action or "")
+        note(commitment.by, known.field if known else None, "commitment")
+    live = [each for each in city.deals if each.state not in CLOSED]
+    deals = Counter(party for each in live for party in set(each.parties))
+    fields = fields_of(city)
+    return tuple(
+        MatrixRow(
+            speech.proper(each.name),
+            each.kind,
+            tuple(
+                tuple(role for role in _ROLES if role in roles.get((each.id, field), ())) for field in fields
+            ),
+            deals[each.id],
+        )
+        for each in city.stakeholders
+    )
+
+
+_ROLES = ("lead", "partner", "commitment")
 
 
 def _ratings(city: City, speech: Speech) -> tuple[RatingRow, ...]:

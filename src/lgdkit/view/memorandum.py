@@ -240,17 +240,21 @@ def _party(city: City, speech: Speech, party: str, deal: Deal | None, *, own: bo
     signing = [each.position for each in (deal.signatories if deal else ()) if each.party == party and each.position]
     signatory = known.signatory.role if known and known.signatory else None
     register, address = (known.registration, known.address) if known else (None, None)
-    parts = (address.street, " ".join(filter(None, (address.postal_code, address.town)))) if address else ()
+    town = " ".join(_full(address.postal_code, address.town)) if address else None
     return Party(
         name=speech.name(party),
         legal_form=known.legal_form if known else None,
         register=register.system if register else None,
         number=register.number if register else None,
-        address=", ".join(filter(None, parts)) or None,
+        address=", ".join(_full(address.street, town)) or None if address else None,
         position=speech.say(signing[0] if signing else signatory),
         city=party == city.organisation,
         own=own,
     )
+
+
+def _full(*parts: str | None) -> list[str]:
+    return [each.strip() for each in parts if each and each.strip()]
 
 
 def _aim(speech: Speech, target: Target) -> Aim:

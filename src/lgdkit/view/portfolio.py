@@ -31,7 +31,7 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True)
 class FieldActions:
-    """A field of action and what is done in it; `code` where it is a shared one without a name of the city."""
+    """A field of action and what is done in it; `code` where it is a shared one without an own name."""
 
     id: str
     name: Said | None

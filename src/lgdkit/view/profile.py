@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import get_args
 
 from lgdkit.model.city import City
-from lgdkit.model.city_record import EmissionsAt, Strategy, Target
+from lgdkit.model.city_record import Codes, EmissionsAt, Strategy, Target
 from lgdkit.view.speech import Speech, amount, day
 from lgdkit.view.values import Amount, Day, Link, Percent, Said
 from lgdkit.vocab.city import Principle
@@ -119,12 +119,11 @@ def profile(city: City, speech: Speech) -> Profile:
     record = city.record
     if record is None:
         return Profile("", (), None, None, (), None, None, ())
-    codes = record.codes
-    found = [(name, getattr(codes, name)) for name in ("municipality", "nuts3", "locode", "wikidata")]
+    codes = record.codes or Codes()
     people = record.population
     return Profile(
         country=record.country,
-        codes=tuple((name, value) for name, value in found if value) if codes else (),
+        codes=tuple((name, value) for name in Codes.model_fields if (value := getattr(codes, name))),
         population=Decimal(people.value) if people else None,
         population_year=people.year if people else None,
         population_sources=speech.cited((people.source,)) if people and people.source else (),

@@ -25,9 +25,11 @@ def _look(city: City, today: date) -> Iterator[Found]:
 
 
 def _of_action(action: Action, today: date) -> tuple[str, str] | None:
-    start, status = action.start, action.status
+    start, end, status = action.start, action.end, action.status
     if unread(action, "status", "start", "milestones"):
         return None
+    if start and end and end.last_day() < start.first_day():
+        return None  # end-before-start says so
     if status in ("ongoing", "completed") and start and start.first_day() > today:
         return f"This action is {status}, but it starts in {start}.", "not-started, or an earlier start"
     if status == "not-started" and any(milestone.done for milestone in action.milestones):

@@ -64,7 +64,7 @@ def _misfit(field: ExtraField, value: Any) -> tuple[str, str] | None:
 
 def _number(value: Decimal) -> int | float:
     """Return a number as it was read from YAML."""
-    return int(value) if value.is_finite() and value == value.to_integral() else float(value)
+    return int(value) if value == value.to_integral() else float(value)
 
 
 def _written(value: object) -> str:
