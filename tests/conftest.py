@@ -1,4 +1,4 @@
-"""What the tests share: the examples, the command as a process of its own, and the blessing of printed output."""
+"""What the tests share: the examples, the command as a process, and the blessing of expected outputs."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ _SET_BY_TESTS = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_ACTIONS",
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--bless", action="store_true", help="Write the expected outputs anew; read the difference before you commit it."
+        "--bless", action="store_true", help="Write expected outputs anew; read the difference."
     )
 
 
@@ -46,7 +46,7 @@ def environment() -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def lgd(environment: dict[str, str]) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run `lgd` with its arguments as a person would, in a process of its own; no run may show a traceback."""
+    """Run `lgd` as a person would, in a process of its own; no run may show a traceback."""
 
     def run(
         *arguments: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None

@@ -14,6 +14,29 @@ _LEFT_OUT = frozenset({"drafts", "templates"})
 _ENDINGS = (".yaml", ".yml")
 _CITY = re.compile(rb"^(?:\xef\xbb\xbf)?(?:\{ *)?[\"']?city[\"']? *:", re.M)
 _MAX_LEVELS = 12
+_KEPT_BYTES = 64 * 1024 * 1024
+
+
+class _Kept:
+    """Texts that were read to find the cities, until the cities are read: each once, and no more than fit."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, bytes] = {}
+        self._left = _KEPT_BYTES
+
+    def put(self, path: str, text: bytes) -> None:
+        if len(text) <= self._left:
+            self._left -= len(text)
+            self._texts[path] = text
+
+    def take(self, path: str) -> bytes | None:
+        text = self._texts.pop(path, None)
+        if text is not None:
+            self._left += len(text)
+        return text
+
+
+_kept = _Kept()
 
 
 @dataclass(frozen=True)
@@ -40,7 +63,7 @@ def find_cities(path: Path) -> list[Path]:
     """
     tree = _Tree()
     _walk(path, "", tree, 0)
-    holding = [file for file in tree.files if _holds_city(path / file)]
+    holding = [file for file in tree.files if _holds_city(f"{path}/{file}")]
     return [path / each if each else path for each in _roots("", tree.files, holding)]
 
 
@@ -54,7 +77,7 @@ def city_of(file: Path) -> Path:
         for entry in sorted(_entries(level), key=lambda each: each.name):
             if entry.name.endswith(_ENDINGS) and entry.is_file(follow_symlinks=False):
                 tree.files.append(entry.name)
-        if any(_holds_city(level / name) for name in tree.files):
+        if any(_holds_city(f"{level}/{name}") for name in tree.files):
             return level
     return folder
 
@@ -67,7 +90,7 @@ def read_folder(root: Path) -> Folder:
     faults = dict(tree.faults)
     for file in sorted(tree.files):
         try:
-            texts[file] = _read(root / file)
+            texts[file] = _kept.take(f"{root}/{file}") or _read(f"{root}/{file}")
         except OSError as error:
             reason = error.strerror or type(error).__name__
             faults[file] = _fault("unreadable-file", file, f"This file cannot be read: {reason}.", "a file that may be read")
@@ -121,14 +144,16 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         return []
 
 
-def _holds_city(path: Path) -> bool:
+def _holds_city(path: str) -> bool:
     try:
-        return _CITY.search(_read(path)) is not None
+        text = _read(path)
     except OSError:
         return False
+    _kept.put(path, text)
+    return _CITY.search(text) is not None
 
 
-def _read(path: Path) -> bytes:
+def _read(path: str) -> bytes:
     """Read a file with as few calls as possible; of one that is too large, just enough to see it."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     try:

@@ -1,7 +1,7 @@
 """Puts drafts on the disk: each whole or not at all, and never over what a person wrote.
 
-A ledger in `.lgd/drafts` of the city's folder keeps a digest of every draft as it was made, one sorted line each. A file
-that is not what the ledger says was edited by a person, and is left alone.
+A ledger in `.lgd/drafts` of the city's folder keeps a digest of every draft as it was made, one sorted line
+each. A file that is not what the ledger says was edited by a person, and is left alone.
 """
 
 import difflib
@@ -17,6 +17,8 @@ from lgdkit.artifact import Artifact
 
 LEDGER = Path(".lgd") / "drafts"
 _SAFE = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+")
+_TEMPORARY = (".lgd-", ".tmp")
+_NO_LINE_END = "\\ No newline at end of file"
 _LEDGER_LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
 
 
@@ -47,7 +49,7 @@ class Shelf:
         Args:
             artifacts: the drafts.
             force: write over what a person changed, too.
-            mine: a pattern of the paths that this run makes all of, so that older ones among them are orphans.
+            mine: a pattern of the paths that this run makes all of: older ones among them are orphans.
         """
         wanted = sorted(artifacts, key=lambda each: each.path)
         known = self._read_ledger()
@@ -55,8 +57,13 @@ class Shelf:
         if not plan:
             return outcome
         new = {each.path: frozenset({_digest(each.content)}) for each in plan}
-        # both digests stand in the ledger while the files change, so that after a kill either state is known as ours
-        self._write_ledger({**known, **{path: known.get(path, frozenset()) | digests for path, digests in new.items()}})
+        # both digests stand in the ledger while the files change: after a kill either state is known as ours
+        both = {path: known.get(path, frozenset()) | digests for path, digests in new.items()}
+        reason = self._write_ledger({**known, **both})
+        if reason:
+            refused = sorted((*outcome.refused, *((each.path, reason) for each in plan)))
+            return Outcome((), *_kept(outcome), tuple(refused))
+        self._sweep(plan)
         written: list[str] = []
         refused = list(outcome.refused)
         for each in plan:
@@ -64,21 +71,25 @@ class Shelf:
                 replace(self.folder / each.path, each.content)
                 written.append(each.path)
             except OSError as error:
-                refused.append((each.path, error.strerror or type(error).__name__))
+                refused.append((each.path, _why(error)))
+        # if this fails, the ledger knows both digests of each file still, which loses nothing
         self._write_ledger({**known, **{path: new[path] for path in written}})
-        return Outcome(tuple(written), outcome.unchanged, outcome.edited, outcome.orphaned, tuple(refused))
+        return Outcome(tuple(written), *_kept(outcome), tuple(sorted(refused)))
 
     def compare(self, artifacts: Iterable[Artifact], *, mine: str = "") -> Outcome:
         """Say what a run would write, and write nothing."""
         wanted = sorted(artifacts, key=lambda each: each.path)
         plan, outcome = self._plan(wanted, self._read_ledger(), force=False, mine=mine)
-        return Outcome(tuple(each.path for each in plan), *_rest(outcome))
+        return Outcome(tuple(each.path for each in plan), *_kept(outcome), outcome.refused)
 
     def difference(self, artifact: Artifact) -> str:
         """Return what a run would change in a file, as a unified diff."""
         old = _read(self.folder / artifact.path) or b""
-        lines = [text.decode("utf-8", "replace").splitlines(keepends=True) for text in (old, artifact.content)]
-        return "".join(difflib.unified_diff(*lines, f"a/{artifact.path}", f"b/{artifact.path}"))
+        before, after = (
+            text.decode("utf-8", "replace").splitlines(keepends=True) for text in (old, artifact.content)
+        )
+        found = difflib.unified_diff(before, after, f"a/{artifact.path}", f"b/{artifact.path}")
+        return "".join(line if line.endswith("\n") else f"{line}\n{_NO_LINE_END}\n" for line in found)
 
     def _plan(
         self, wanted: list[Artifact], known: dict[str, frozenset[str]], *, force: bool, mine: str
@@ -93,9 +104,13 @@ class Shelf:
                 refused.append((each.path, reason))
                 continue
             there = _read(self.folder / each.path)
-            if there == each.content and _digest(there) in known.get(each.path, ()):
+            if there is None and (self.folder / each.path).exists():
+                refused.append((each.path, "the file that stands there cannot be read"))
+            elif there == each.content and _digest(there) in known.get(each.path, ()):
                 unchanged.append(each.path)
-            elif there is None or there == each.content or force or _digest(there) in known.get(each.path, ()):
+            elif (
+                there is None or there == each.content or force or _digest(there) in known.get(each.path, ())
+            ):
                 plan.append(each)
             else:
                 edited.append(each.path)
@@ -108,7 +123,7 @@ class Shelf:
         return plan, Outcome((), tuple(unchanged), tuple(edited), tuple(orphaned), tuple(refused))
 
     def _unsafe(self, path: str) -> str:
-        """Say why a path may not be written: no name from the data leads out of the folder, and no link does."""
+        """Say why a path may not be written: no name from the data and no link leads out of the folder."""
         if not _SAFE.fullmatch(path):
             return "the name is not one of a draft"
         target = self.folder
@@ -129,11 +144,26 @@ class Shelf:
                 known[match[2]] = known.get(match[2], frozenset()) | {match[1]}
         return known
 
-    def _write_ledger(self, known: dict[str, frozenset[str]]) -> None:
+    def _write_ledger(self, known: dict[str, frozenset[str]]) -> str:
+        """Write the ledger if it changed; return why it cannot be written, or nothing."""
         lines = sorted((path, digest) for path, digests in known.items() for digest in digests)
         text = "".join(f"{digest}  {path}\n" for path, digest in lines).encode()
-        if text != _read(self.ledger):
+        name = f"{self.ledger.parent.name}/{self.ledger.name}"
+        if self.ledger.parent.is_symlink() or self.ledger.is_symlink():
+            return f"{name}, the list of drafts, is a symbolic link"
+        if text == _read(self.ledger):
+            return ""
+        try:
             replace(self.ledger, text)
+        except OSError as error:
+            return f"{name}, the list of drafts, cannot be written: {_why(error)}"
+        return ""
+
+    def _sweep(self, plan: list[Artifact]) -> None:
+        """Take away the temporary files of a run that was killed."""
+        for folder in {self.ledger.parent, *((self.folder / each.path).parent for each in plan)}:
+            for left in folder.glob(f"{_TEMPORARY[0]}*{_TEMPORARY[1]}"):
+                left.unlink(missing_ok=True)
 
 
 def shelf_of(city: Path, out: Path | None) -> Shelf:
@@ -149,7 +179,7 @@ def replace(path: Path, content: bytes) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=".lgd-", suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=_TEMPORARY[0], suffix=_TEMPORARY[1], dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -180,5 +210,9 @@ def _digest(content: bytes | None) -> str:
     return hashlib.sha256(content or b"").hexdigest()
 
 
-def _rest(outcome: Outcome) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
-    return outcome.unchanged, outcome.edited, outcome.orphaned, outcome.refused
+def _why(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def _kept(outcome: Outcome) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    return outcome.unchanged, outcome.edited, outcome.orphaned

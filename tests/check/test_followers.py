@@ -112,6 +112,19 @@ def test_a_value_that_cannot_be_read_is_one_fault(broken: str, rule: str) -> Non
     assert rules(f"actions: [{{id: solar, title: Solar, {broken}}}]\n") == [rule]
 
 
+def test_a_misspelt_key_hides_no_other_fault() -> None:
+    assert sorted(rules("actions: [{id: solar, titel: Solar}]\n")) == ["action-without-lead", "unknown-key"]
+    assert sorted(rules("actions: [{id: solar, title: Solar, notte: N}]\n")) == [
+        "action-without-lead",
+        "unknown-key",
+    ]
+    late = "lead: town, start: 2024, end: 2025, status: ongoing, milestones: [{title: M, due: never}]"
+    assert sorted(rules(f"actions: [{{id: solar, title: Solar, {late}}}]\n")) == [
+        "action-overdue",
+        "bad-date",
+    ]
+
+
 CITY = "city:\n  id: lakeside\n  name: Lakeside\n  country: FI\n  languages: [en]\n"
 USES = (
     "actions: [{id: solar, title: Solar, lead: x/y, field: energy, strategies: [plan], extra: {ward: N}}]\n"

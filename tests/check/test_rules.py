@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
-from lgdkit.diagnostics import Severity
+from lgdkit.check.rules import RULES
+from lgdkit.check.run import check_city
+from lgdkit.diagnostics import Place, Severity
+from lgdkit.model.city import ANY, City
 
-from .small import findings, marked, only, rules
+from .small import TODAY, findings, marked, only, rules
 
 CITY = "city:\n  id: lakeside\n  name: Lakeside\n  country: FI\n  languages: [en]\n"
 
@@ -51,7 +54,19 @@ FOUND = [
         CITY + "  targets: [{id: t, boundary: B, baseline: {year: 2022, ghg: 1 t}, target: {year: 2003}}]\n",
         "2003",
     ),
+    ("end-before-start", _action("start: 2025, end: 2024, status: ongoing"), "2024"),
+    ("end-before-start", _action("start: 2029, end: 2027, milestones: [{title: M, due: 2028}]"), "2027"),
     # milestone-outside-period
+    (
+        "milestone-outside-period",
+        _action("start: 2027, milestones: [{title: M, due: 2026-12-31}]"),
+        "2026-12-31",
+    ),
+    (
+        "milestone-outside-period",
+        _action("end: 2027, milestones: [{title: M, due: 2028-01-01}]"),
+        "2028-01-01",
+    ),
     (
         "milestone-outside-period",
         _action("start: 2027-03, milestones: [{title: M, due: 2027-02}]"),
@@ -90,6 +105,11 @@ FOUND = [
     # action-overdue
     ("action-overdue", _action("start: 2025, status: not-started"), "not-started"),
     ("action-overdue", _action("end: 2026-06-29, status: not-started"), "not-started"),
+    (
+        "action-overdue",
+        _action("end: 2025, status: ongoing, milestones: [{title: M, done: 2024}]"),
+        "ongoing",
+    ),
     # reduction-counted-twice
     ("reduction-counted-twice", _action("impact: {ghg: 1 t, counted_in: [solar]}"), "solar"),
     # out-of-proportion
@@ -138,6 +158,9 @@ FINE = [
     # milestone-outside-period: the same
     _action("start: 2027-03, end: 2027-09-15, milestones: [{title: M, due: 2027}, {title: N, due: 2027-09}]"),
     _action("start: 2024, end: 2030, status: ongoing, milestones: [{title: M}, {title: N, done: 2023}]"),
+    _action("start: 2027-03-01, milestones: [{title: M, due: 2027-03-01}]"),
+    _action("end: 2027-09-15, milestones: [{title: M, due: 2027-09-15}]"),
+    _action("milestones: [{title: M, due: 2028}]"),
     # done-in-future: today, this month, this year; a proposal to come
     _action("decision: {status: decided, date: 2026-06-30}"),
     _action("decision: {status: decided, date: 2026-06}"),
@@ -200,6 +223,7 @@ def test_leaves_alone(text: str) -> None:
         (_action("indicators: [solar-power]"), "under indicators:"),
         (_action("partners: [lakeside/heat]"), "Write the id alone: heat."),
         (_action("field: energy-systems"), 'Did you mean "energy"?'),
+        (_action("field: enegry"), 'Did you mean "energy"?'),
         (_action("field: zzz"), "Name the field under city: fields:"),
         (_action("extra: {ward: North}"), "Declare it"),
     ],
@@ -233,6 +257,36 @@ def test_two_own_fields_for_a_shared_code_leave_the_choice_open() -> None:
         "actions: [{id: solar, title: Solar, lead: x/y, field: energy-systems}]\n"
     )
     assert "choose one" in only(text).diagnostic.help
+
+
+def test_a_shared_code_leads_to_the_field_of_the_city() -> None:
+    text = CITY + (
+        "  fields: [{id: lampo, name: Lämpö, ccc: energy-systems}, {id: energy-system, name: Energia}]\n"
+        "actions: [{id: solar, title: Solar, lead: x/y, field: energy-systems}]\n"
+    )
+    assert only(text).diagnostic.help == 'Did you mean "lampo"?'
+
+
+def test_a_city_with_deals_alone_needs_its_organisation_too() -> None:
+    found = only(CITY + "deals: [{id: d, title: D, parties: [x/a, x/b]}]\n")
+    assert found.diagnostic.rule == "no-organisation"
+    assert found.diagnostic.help.startswith("Write the municipality")
+
+
+def test_the_only_municipality_is_offered() -> None:
+    town = "stakeholders:\n  - {id: town, name: Town, kind: municipality}\n  - {id: b, name: B, kind: sme}\n"
+    assert only(CITY + town).diagnostic.expected == "organisation: town"
+    two = town + "  - {id: other, name: Other, kind: municipality}\n"
+    assert only(CITY + two).diagnostic.expected == "organisation: with the id of the municipality"
+    assert only(CITY + two).diagnostic.help == "Name it here."
+
+
+def test_records_without_an_id_are_no_doubles() -> None:
+    places = (Place("a.yaml", ("actions", 0)), Place("a.yaml", ("actions", 1)))
+    assert check_city(City(declared={"actions": {ANY: places}, ANY: {"solar": places}}), RULES, TODAY) == ()
+    (found,) = check_city(City(declared={"actions": {"solar": places}}), RULES, TODAY)
+    assert found.expected == "an id of its own for each"
+    assert found.place == places[1].at("id")
 
 
 def test_late_is_advice() -> None:
@@ -270,6 +324,7 @@ def _two(one: str, other: str, rest: str = "", more: str = "") -> str:
         ("Δήμος Κοζάνης", "ΔΗΜΟΣ ΚΟΖΑΝΗΣ"),
         ("{fi: Vesi, sv: Vatten}", "{fi: Toinen, sv: Vatten}"),
         ("Oy Ab", "Oy Ab"),
+        ("Bakery", "Bakery Oy"),
     ],
 )
 def test_one_organisation_in_two_spellings(one: str, other: str) -> None:
@@ -288,6 +343,7 @@ def test_one_organisation_in_two_spellings(one: str, other: str) -> None:
         ("Δήμος Κοζάνης", "Δήμος Αθηναίων"),
         ("Universität Mannheim", "Hochschule Mannheim"),
         ("SE Asunnot", "Asunnot Espoo"),
+        ("Oy Ab", "Ry Rf"),
     ],
 )
 def test_two_organisations(one: str, other: str) -> None:
@@ -309,6 +365,8 @@ def test_the_number_decides() -> None:
     assert '"one" has the same number' in same.diagnostic.message
     assert marked(same) == "'01015074'"
     assert rules(_two("Bakery", "Bakery", _register("FI-ytunnus", "0101508-2"), first)) == []
+    assert rules(_two("Bakery", "Bakery", "", first)) == ["duplicate-stakeholder"]
+    assert rules(_two("Bakery", "Bakery", first)) == ["duplicate-stakeholder"]
     assert rules(_two("Bakery", "Bakery", _register("DE-HR", "HRB 1"), first)) == ["duplicate-stakeholder"]
     assert rules(_two("Bakery", "Mill", _register("DE-HR", "HRB 1"), _register("DE-HR", "HRB 1"))) == []
 
@@ -320,6 +378,7 @@ def test_the_same_record_twice_is_one_fault() -> None:
         "  - {id: one, name: Bakery, kind: sme, register: {system: LEI, number: A1}}\n"
     )
     assert rules(text) == ["duplicate-id"]
+    assert rules(text.replace(", register: {system: LEI, number: A1}", "")) == ["duplicate-id"]
 
 
 # --- circles ------------------------------------------------------------------------------------------------
@@ -394,6 +453,15 @@ def test_not_more_than_the_city_emits(impact: str) -> None:
     assert rules(TARGETS + action) == []
 
 
+def test_what_is_compared_must_have_been_read() -> None:
+    action = "actions: [{id: solar, title: Solar, lead: x/y, impact: {ghg: 900 kt, per: all}}]\n"
+    assert rules(TARGETS + action) == ["unknown-code"]
+    commitment = "commitments: [{id: c, by: x/y, action: solar, text: T, ghg: 2 kt}]\n"
+    assert rules(TARGETS + action.replace("900 kt", "1 kt") + commitment) == ["unknown-code"]
+    alone = commitment.replace("action: solar, ", "").replace("2 kt", "900 kt, per: all")
+    assert rules(TARGETS + alone) == ["unknown-code"]
+
+
 def test_a_commitment_is_held_against_the_city_where_its_action_has_no_figure() -> None:
     action = "actions: [{id: solar, title: Solar, lead: x/y}]\n"
     text = TARGETS + action + "commitments: [{id: c, by: x/y, action: solar, text: T, ghg: 400 kt%s}]\n"
@@ -455,6 +523,7 @@ SIGNED = "state: signed, signed: {date: 2018}, signatories: [{party: town}, {par
         ("{until: 2026-06-30}", []),
         ("{from: 2018}", []),
         ("{from: 2022, until: 2021}", ["end-before-start"]),
+        ("{from: 2021-05-05, until: 2021-05-05}", ["deal-past-its-end"]),
     ],
 )
 def test_a_deal_in_force_has_not_ended(term: str, expected: list[str]) -> None:

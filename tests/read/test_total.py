@@ -1,4 +1,4 @@
-"""Reading is total: any bytes give a city and findings, each at a place that is in the text, and always the same."""
+"""Reading is total: any bytes give a city and findings, each at a place in the text, and always the same."""
 
 import random
 from collections.abc import Mapping
@@ -17,13 +17,94 @@ from lgdkit.read.look import plain
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CITY = b"city: {id: x, name: X, country: FI, languages: [fi]}\n"
 TOKENS = (
-    *("- ", "? ", ": ", ":", "\n", "  ", "    ", "\t", "\r\n", "\r", "|\n", ">-\n", "# ", "--- ", "...\n", "%YAML 1.1\n"),
-    *("[", "]", "{", "}", ",", "'", '"', "&a ", "*a ", "!x ", "! ", "<<: ", "@", "`", "\\", "\\u202e", "~", "null"),
+    *(
+        "- ",
+        "? ",
+        ": ",
+        ":",
+        "\n",
+        "  ",
+        "    ",
+        "\t",
+        "\r\n",
+        "\r",
+        "|\n",
+        ">-\n",
+        "# ",
+        "--- ",
+        "...\n",
+        "%YAML 1.1\n",
+    ),
+    *(
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "'",
+        '"',
+        "&a ",
+        "*a ",
+        "!x ",
+        "! ",
+        "<<: ",
+        "@",
+        "`",
+        "\\",
+        "\\u202e",
+        "~",
+        "null",
+    ),
     *("\u0085", "\u2028", "\u202e", "\ufeff", "\u00a0", "\0", "ä", "☃", "𝄞"),
-    *("city:", "actions:", "stakeholders:", "deals:", "allow:", "action:", "id: ", "id: a", "title: ", "name: ", "by: "),
-    *("en", "fi: ", "kind: ", "technical", "ghg: ", "24 kt/year", "cost: ", "total: ", "5 MEUR", "start: ", "2024-05"),
-    *("not-applicable", "{not_quantified: ", "extra: ", "targets:", "per_year: ", "2025: ", "012", "1.5", "true", ".inf"),
-    *("every: ", "{times: 4, per: year}", "languages: ", "country: ", "FI", "parties: ", "sdgs: ", "17", "99999999999999999"),
+    *(
+        "city:",
+        "actions:",
+        "stakeholders:",
+        "deals:",
+        "allow:",
+        "action:",
+        "id: ",
+        "id: a",
+        "title: ",
+        "name: ",
+        "by: ",
+    ),
+    *(
+        "en",
+        "fi: ",
+        "kind: ",
+        "technical",
+        "ghg: ",
+        "24 kt/year",
+        "cost: ",
+        "total: ",
+        "5 MEUR",
+        "start: ",
+        "2024-05",
+    ),
+    *(
+        "not-applicable",
+        "{not_quantified: ",
+        "extra: ",
+        "targets:",
+        "per_year: ",
+        "2025: ",
+        "012",
+        "1.5",
+        "true",
+        ".inf",
+    ),
+    *(
+        "every: ",
+        "{times: 4, per: year}",
+        "languages: ",
+        "country: ",
+        "FI",
+        "parties: ",
+        "sdgs: ",
+        "17",
+        "99999999999999999",
+    ),
 )
 TOKENED = st.lists(st.sampled_from(TOKENS), max_size=60).map("".join)
 
@@ -135,7 +216,9 @@ def test_mutated_example(name: str, seed: int) -> None:
         assert (type(record).__name__, record.id) in read, "a fault in one file hides a record of another"
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(st.randoms(use_true_random=False))
 def test_mutated_record(dice: random.Random) -> None:
     text = (Path(__file__).parent / "everything.yaml").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Plain scalars are read as ruamel.yaml reads YAML 1.2, apart from the exceptions named here with their reasons."""
+"""Plain scalars are read as ruamel.yaml reads YAML 1.2, but for the exceptions named here, with reasons."""
 
 import math
 import re
@@ -12,13 +12,15 @@ from ruamel.yaml.error import YAMLError
 from lgdkit.read.scalar import key_of, scalar
 from lgdkit.read.yaml12 import parse
 
-SCALARS = """
+TABLE = """
     NO No no on off yes y n Y NULL Null null nUll ~ ~~ true True TRUE tRUE false False FALSE fALSE
-    012 0 -0 +5 -12 00 007 017 0x1F 0X1F 0x1f 0o17 0o8 0O17 1:30 190:20:30 1.5 -1.5 +1.5 1. .5 -.5 +.5 . .. + 1e3 1E3
-    1e+3 1.5e-3 .5e+3 1e 1e+ e3 1.e3 0.1e3 .inf -.inf +.inf .INF .Inf .iNf .nan .NaN .NAN -.nan inf nan Infinity
-    123456789012345 -12345678901234 1e300 1e400 1e-400 1.2.3 1,000 5% 0x 0o 0b 0. -0. -0.0 0.0e0 1d 1f ²3 ٣ １２ 3.0
-    049 08222000 SE331 2024-05 2024-W22 12-05 1-2-3 €5 N/A n/a None none NaN truex true1 0x1G 0o
-""".split()  # noqa: SIM905 - a table of words
+    012 0 -0 +5 -12 00 007 017 0x1F 0X1F 0x1f 0o17 0o8 0O17 1:30 190:20:30 1.5 -1.5 +1.5 1. .5 -.5 +.5
+    . .. + 1e3 1E3 1e+3 1.5e-3 .5e+3 1e 1e+ e3 1.e3 0.1e3 .inf -.inf +.inf .INF .Inf .iNf .nan .NaN .NAN
+    -.nan inf nan Infinity 123456789012345 -12345678901234 1e300 1e400 1e99999 1e-400 1.2.3 1,000 5% 0x 0o
+    0b 0. -0. -0.0 0.0e0 1d 1f ²3 ٣ １２ 3.0 049 08222000 SE331 2024-05 2024-W22 12-05 1-2-3 €5 N/A n/a None
+    none NaN truex true1 0x1G
+"""
+SCALARS = TABLE.split()
 
 EXCEPTIONS = {
     "timestamps stay texts: dates here keep the precision of their writer": (
@@ -112,7 +114,9 @@ def test_any_plain_scalar_is_what_ruamel_reads(text: str) -> None:
 
 def test_keys_are_texts_or_whole_numbers() -> None:
     """A boolean, null or fraction as a key stays what was written: `no: …` is Norwegian, `on: …` a word."""
-    assert [key_of(text) for text in ("no", "on", "true", "null", "~", "1.5", "0x10", "2025", "-1", "012")] == [
+    assert [
+        key_of(text) for text in ("no", "on", "true", "null", "~", "1.5", "0x10", "2025", "-1", "012")
+    ] == [
         "no",
         "on",
         "true",

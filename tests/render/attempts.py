@@ -83,6 +83,6 @@ _UNSEEN = re.compile(
 
 
 def seen(text: str) -> str:
-    """Return what a reader sees of a text: its white space as single spaces, without signs that only steer."""
+    """Return what a reader sees of a text: single spaces, and no signs that only steer."""
     spaced = "".join(" " if sign.isspace() else sign for sign in text)
     return " ".join(_UNSEEN.sub("", spaced).split()) or "\ufffd"

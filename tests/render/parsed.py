@@ -5,7 +5,13 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+def new_parser() -> MarkdownIt:
+    """Return a parser of what forges read, as far as the package knows it."""
+    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+PARSER = new_parser()
 
 
 class Piece(NamedTuple):

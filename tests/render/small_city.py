@@ -19,7 +19,7 @@ UNIT = "xYq"
 
 
 def full_city(text: Callable[[int], str] = WORD.__mod__, unit: str = UNIT, **deal: Any) -> City:
-    """Return a city with these texts, by number, as its titles, names, notes, reasons, positions and references."""
+    """Return a city with these texts, by number, as its titles, names, notes, reasons and so on."""
     numbers = count()
 
     def say() -> str:
@@ -38,7 +38,14 @@ def full_city(text: Callable[[int], str] = WORD.__mod__, unit: str = UNIT, **dea
         "principles": {"governance": say()},
         "governance": [{"name": say(), "kind": "office", "task": say()}],
         "targets": [
-            {"id": "t1", "title": say(), "boundary": say(), "method": say(), "note": say(), "target": {"year": 2030}},
+            {
+                "id": "t1",
+                "title": say(),
+                "boundary": say(),
+                "method": say(),
+                "note": say(),
+                "target": {"year": 2030},
+            },
             {
                 "id": "t2",
                 "boundary": say(),
@@ -50,7 +57,14 @@ def full_city(text: Callable[[int], str] = WORD.__mod__, unit: str = UNIT, **dea
         ],
         "fields": [{"id": "f1", "name": say(), "ccc": "energy-systems", "green_deal": ["clean-energy"]}],
         "strategies": [
-            {"id": "p1", "title": say(), "kind": "plan", "adopted": "2020-05", "reference": say(), "relevance": say()},
+            {
+                "id": "p1",
+                "title": say(),
+                "kind": "plan",
+                "adopted": "2020-05",
+                "reference": say(),
+                "relevance": say(),
+            },
             {"id": "p2", "title": say(), "kind": "plan", "adopted": "2020-05-01", "source": cite[0]},
             {"id": "p3", "title": say(), "kind": "plan", "reference": say()},
             {"id": "p4", "title": say(), "kind": "plan"},
@@ -118,7 +132,10 @@ def full_city(text: Callable[[int], str] = WORD.__mod__, unit: str = UNIT, **dea
         "parties": ["town", "one", "two"],
         "purpose": say(),
         "goals": [say(), say()],
-        "city_contributions": [{"text": say(), "every": {"per": "year"}}, {"text": say(), "due": "2025-01-01"}],
+        "city_contributions": [
+            {"text": say(), "every": {"per": "year"}},
+            {"text": say(), "due": "2025-01-01"},
+        ],
         "partner_benefits": [{"text": say()}],
         "term": {"from": "2025-01-01", "until": 2030, "review": {"every": {"per": "year"}, "month": 5}},
         "reporting": {"every": {"per": "quarter", "times": 2}, "to": say()},
@@ -150,8 +167,12 @@ def full_city(text: Callable[[int], str] = WORD.__mod__, unit: str = UNIT, **dea
         actions=(
             Action.model_validate(action),
             Action.model_validate({"id": "a2", "title": say(), "impact": {"ghg": "not-applicable"}}),
-            Action.model_validate({"id": "a3", "title": say(), "field": "f1", "impact": {"ghg": "5 kt/year"}}),
-            Action.model_validate({"id": "a4", "title": say(), "impact": {"ghg": "5 t", "counted_in": ["a3"]}}),
+            Action.model_validate(
+                {"id": "a3", "title": say(), "field": "f1", "impact": {"ghg": "5 kt/year"}}
+            ),
+            Action.model_validate(
+                {"id": "a4", "title": say(), "impact": {"ghg": "5 t", "counted_in": ["a3"]}}
+            ),
             Action.model_validate({"id": "a5", "title": say(), "impact": {"enables": ["a3", "a1"]}}),
         ),
         commitments=(

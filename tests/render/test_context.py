@@ -25,7 +25,9 @@ class _Holder:
 
 
 def test_a_view_becomes_plain_data_with_every_text_escaped() -> None:
-    view = _Part("*a*", (_Part("<b>", ()), [1, None, True], Said("x|y", "en"), Said("x_y", "fi", foreign=True)))
+    view = _Part(
+        "*a*", (_Part("<b>", ()), [1, None, True], Said("x|y", "en"), Said("x_y", "fi", foreign=True))
+    )
     assert CONTEXT.plain(view) == {
         "text": "\\*a\\*",
         "values": [{"text": "\\<b\\>", "values": []}, [1, None, True], "x\\|y", "x\\_y (fi)"],
@@ -49,10 +51,15 @@ def test_a_unit_is_text_from_the_data() -> None:
 
 
 def test_days_and_links() -> None:
-    assert CONTEXT.plain([Day(2024, 5), Link("https://example.org/a_b")]) == ["May 2024", "<https://example.org/a_b>"]
+    assert CONTEXT.plain([Day(2024, 5), Link("https://example.org/a_b")]) == [
+        "May 2024",
+        "<https://example.org/a_b>",
+    ]
 
 
-@pytest.mark.parametrize("thing", [Path("x"), {"a": 1}, {1}, 1.5, b"x", full_city(), full_city().stakeholders[0], print])
+@pytest.mark.parametrize(
+    "thing", [Path("x"), {"a": 1}, {1}, 1.5, b"x", full_city(), full_city().stakeholders[0], print]
+)
 def test_nothing_else_reaches_a_template(thing: object) -> None:
     """A model, a path or a console in a template can run code or write files: see traps.md."""
     if hasattr(thing, "__dataclass_fields__"):

@@ -36,7 +36,11 @@ class _View:
 def render(template: str, language: str = "en", **others: str) -> str:
     templates = {"x.j2": template, **others}
     words = words_of(language, {"words/de.po": PO.encode()})
-    return Documents({path: text.encode() for path, text in templates.items()}).render("x.j2", _View(), words).decode()
+    return (
+        Documents({path: text.encode() for path, text in templates.items()})
+        .render("x.j2", _View(), words)
+        .decode()
+    )
 
 
 def test_a_view_is_seen_by_its_names_before_any_method() -> None:
@@ -81,7 +85,9 @@ def test_prose_is_in_the_language_else_in_english() -> None:
         render("{% include prose(['b']) %}", "en", **prose)
 
 
-@pytest.mark.parametrize("template", ["{{ doc.nothing }}", "{{ doc['nothing'] }}", "{{ nothing }}", "{{ doc.city.nothing }}"])
+@pytest.mark.parametrize(
+    "template", ["{{ doc.nothing }}", "{{ doc['nothing'] }}", "{{ nothing }}", "{{ doc.city.nothing }}"]
+)
 def test_what_a_view_does_not_have_is_a_fault_and_no_blank(template: str) -> None:
     with pytest.raises(UndefinedError):
         render(template)
@@ -89,7 +95,12 @@ def test_what_a_view_does_not_have_is_a_fault_and_no_blank(template: str) -> Non
 
 @pytest.mark.parametrize(
     "template",
-    ["{{ doc.city.__class__.__mro__ }}", "{{ ''.format.__globals__ }}", "{{ doc.values.append('x') }}", "{{ doc.update(x=1) }}"],
+    [
+        "{{ doc.city.__class__.__mro__ }}",
+        "{{ ''.format.__globals__ }}",
+        "{{ doc.values.append('x') }}",
+        "{{ doc.update(x=1) }}",
+    ],
 )
 def test_templates_stay_in_the_sandbox(template: str) -> None:
     with pytest.raises((SecurityError, UndefinedError)):
@@ -98,7 +109,10 @@ def test_templates_stay_in_the_sandbox(template: str) -> None:
 
 def test_rows_for_a_terminal() -> None:
     documents = Documents({"t.j2": b"{{ doc.city }}\t{{ doc.count }}\n\n  \nGroup \n"})
-    assert documents.rows("t.j2", _View("a\tb\nc\x1b[1m*"), words_of("en", {})) == [["a b c\\u001b[1m*", "2"], ["Group"]]
+    assert documents.rows("t.j2", _View("a\tb\nc\x1b[1m*"), words_of("en", {})) == [
+        ["a b c\\u001b[1m*", "2"],
+        ["Group"],
+    ]
 
 
 def test_only_templates_are_templates() -> None:

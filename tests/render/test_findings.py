@@ -10,7 +10,9 @@ from lgdkit.render.plain import inside, visible
 TEXT = st.text(max_size=60) | st.sampled_from(sorted(ATTEMPTS.values()))
 
 
-def finding(line: str, span: Span, message: str = "Wrong.", expected: str = "", way_out: str = "", **more: object) -> Located:
+def finding(
+    line: str, span: Span, message: str = "Wrong.", expected: str = "", way_out: str = "", **more: object
+) -> Located:
     diagnostic = Diagnostic("bad-date", Severity.ERROR, Place("a.yaml"), message, expected, way_out)
     return Located(diagnostic, "a.yaml", span, line, **more)  # type: ignore[arg-type]
 
@@ -44,7 +46,10 @@ def test_a_finding_in_full() -> None:
 
 
 def test_a_finding_without_a_line_or_advice() -> None:
-    assert finding_text(finding("  ", Span(1, 1, 2)), "a.yaml", painted, ".") == "a.yaml:1:1: <red>error[bad-date]</> Wrong.\n"
+    assert (
+        finding_text(finding("  ", Span(1, 1, 2)), "a.yaml", painted, ".")
+        == "a.yaml:1:1: <red>error[bad-date]</> Wrong.\n"
+    )
 
 
 def marked(line: str, span: Span) -> tuple[str, str]:
@@ -116,7 +121,11 @@ def test_the_tally_counts_in_words() -> None:
     assert tally.line() == "No finding. Checked 0 cities, 0 records in 0 files."
     tally.add(1, 1, [])
     assert tally.line() == "No finding. Checked 1 city, 1 record in 1 file."
-    tally.add(9, 2, [located(Severity.ERROR), located(Severity.INFO), located(Severity.WARNING), located(Severity.INFO)])
+    tally.add(
+        9,
+        2,
+        [located(Severity.ERROR), located(Severity.INFO), located(Severity.WARNING), located(Severity.INFO)],
+    )
     assert tally.line() == "1 error, 1 warning, 2 pieces of advice. Checked 2 cities, 10 records in 3 files."
     tally.add(0, 0, [located(Severity.ERROR)])
     assert tally.line().startswith("2 errors, 1 warning, 2 pieces")

@@ -45,9 +45,23 @@ msgid "Gaps"
 msgstr ""
 """
 
+POLISH = rb"""
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\nPlural-Forms: nplurals=3; "
+"plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\n"
+
+msgid "a"
+msgid_plural "b"
+msgstr[0] "one"
+msgstr[1] "few"
+msgstr[2] "many"
+"""
+
 
 def words(language: str) -> Words:
-    return words_of(language, {f"words/{language}.po": PO.replace(b"(n != 1)", b"(n > 1)")} if language == "fr" else {})
+    return words_of(
+        language, {f"words/{language}.po": PO.replace(b"(n != 1)", b"(n > 1)")} if language == "fr" else {}
+    )
 
 
 @pytest.mark.parametrize(
@@ -137,14 +151,7 @@ def test_what_nobody_translated_or_looked_at_stays_english() -> None:
 def test_plural_forms_are_those_of_the_language() -> None:
     french = words("fr")
     assert french.ngettext("%(count)s action", "%(count)s actions", 0) == "%(count)s Maßnahme"
-    polish = words_of(
-        "pl",
-        {
-            "words/pl.po": b'msgid ""\nmsgstr "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 '
-            b'&& (n%100<10 || n%100>=20) ? 1 : 2);\\nContent-Type: text/plain; charset=utf-8\\n"\n\nmsgid "a"\n'
-            b'msgid_plural "b"\nmsgstr[0] "one"\nmsgstr[1] "few"\nmsgstr[2] "many"\n'
-        },
-    )
+    polish = words_of("pl", {"words/pl.po": POLISH})
     assert [polish.ngettext("a", "b", number) for number in (1, 2, 5, 22)] == ["one", "few", "many", "few"]
 
 
@@ -162,9 +169,42 @@ def test_a_broken_catalogue_is_a_fault_of_ours() -> None:
 @pytest.mark.parametrize(
     ("language", "texts"),
     [
-        ("en", ["24 kt CO₂e per year", "500 flats", "17.5 %", "once a year", "4 times a quarter", "3 months", "1 day"]),
-        ("de", ["24 kt CO₂e im Jahr", "500 flats", "17,5 %", "once a year", "4 times a quarter", "3 Monate", "1 day"]),
-        ("fi", ["24 kt CO₂e per year", "500 flats", "17,5 %", "once a year", "4 times a quarter", "3 months", "1 day"]),
+        (
+            "en",
+            [
+                "24 kt CO₂e per year",
+                "500 flats",
+                "17.5 %",
+                "once a year",
+                "4 times a quarter",
+                "3 months",
+                "1 day",
+            ],
+        ),
+        (
+            "de",
+            [
+                "24 kt CO₂e im Jahr",
+                "500 flats",
+                "17,5 %",
+                "once a year",
+                "4 times a quarter",
+                "3 Monate",
+                "1 day",
+            ],
+        ),
+        (
+            "fi",
+            [
+                "24 kt CO₂e per year",
+                "500 flats",
+                "17,5 %",
+                "once a year",
+                "4 times a quarter",
+                "3 months",
+                "1 day",
+            ],
+        ),
     ],
 )
 def test_amounts_shares_times_and_lengths(language: str, texts: list[str]) -> None:

@@ -79,7 +79,7 @@ TEXT = st.text(
 ).filter(lambda text: seen(text) != "\ufffd" and not text.endswith("/year"))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(TEXT, min_size=1, max_size=30))
 def test_no_text_changes_a_document(texts: list[str]) -> None:
     stands_everywhere(texts, 0)
@@ -87,7 +87,7 @@ def test_no_text_changes_a_document(texts: list[str]) -> None:
 
 def test_no_link_but_the_web_addresses_of_the_data() -> None:
     evil = "https://evil.example <https://evil.example> [x](https://evil.example)"
-    for path, text in drafts(full_city(lambda number: evil)).items():
+    for path, text in drafts(full_city(lambda _: evil)).items():
         links = [
             child.attrs["href"]
             for token in PARSER.parse(text)
@@ -108,5 +108,7 @@ def test_the_table_on_a_terminal_keeps_its_cells(turn: int) -> None:
 
 
 def test_every_character_of_a_text_is_on_the_terminal() -> None:
-    found = DRAFTER.inventory_table(full_city(lambda number: "[bold]x[/bold] :warning: {{ 7*7 }} *a* \x1b[1m"), "en")
+    found = DRAFTER.inventory_table(
+        full_city(lambda _: "[bold]x[/bold] :warning: {{ 7*7 }} *a* \x1b[1m"), "en"
+    )
     assert found[2][0].startswith("[bold]x[/bold] :warning: {{ 7*7 }} *a* \\u001b[1m")

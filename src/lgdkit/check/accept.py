@@ -18,15 +18,15 @@ def accepted(city: City, found: Sequence[_Ruled], rules: frozenset[str]) -> tupl
     names = {
         place: name for ids in city.declared.values() for name, places in ids.items() for place in places
     }
-    by_rule: dict[str, list[int]] = {}
+    entries: dict[tuple[str, str], list[int]] = {}
     for index, allowance in enumerate(city.allow):
-        by_rule.setdefault(allowance.rule, []).append(index)
+        entries.setdefault((allowance.rule, allowance.where), []).append(index)
+    named = {allowance.rule for allowance in city.allow}
     used: set[int] = set()
     left: list[_Ruled] = []
     for rule, each in found:
-        matching = [
-            index for index in by_rule.get(rule.id, ()) if _covers(city.allow[index], each.place, names)
-        ]
+        around = _around(path_of(each.place, names)) if rule.id in named else ()
+        matching = [index for path in around for index in entries.get((rule.id, path), ())]
         used.update(matching)
         if not any(_has_reason(city.allow[index]) for index in matching):
             left.append((rule, each))
@@ -34,9 +34,11 @@ def accepted(city: City, found: Sequence[_Ruled], rules: frozenset[str]) -> tupl
     return left, list(_unused(city, unused, rules, found))
 
 
-def _covers(allowance: Allowance, place: Place, names: _Names) -> bool:
-    path = path_of(place, names)
-    return path == allowance.where or path.startswith(f"{allowance.where}/")
+def _around(path: str) -> Iterator[str]:
+    """Give a path and the paths that it lies in: actions/x/end, actions/x, actions."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
 
 
 def _has_reason(allowance: Allowance) -> bool:

@@ -34,21 +34,27 @@ class Known:
         return not declared and kind in INNER_LISTS and city.record is not None and unread(city.record, kind)
 
 
-def perhaps_meant(city: City, names: Iterable[str]) -> frozenset[str]:
-    """Return the stakeholders that may hide behind names of which no stakeholder is known.
+class Meant:
+    """Says which stakeholders may hide behind names of which no stakeholder is known.
 
     Such a name is a fault of its own; what a rule says of the stakeholder that was meant is uncertain then.
     """
-    known, nearest = Known(city), Nearest()
-    meant: set[str] = set()
-    for name in names:
-        if known.holds("stakeholders", name):
-            continue
-        match = nearest.of(name, city.stakeholder)
-        if match is None:
-            return frozenset(city.stakeholder)
-        meant.add(match)
-    return frozenset(meant)
+
+    def __init__(self, city: City) -> None:
+        self._known, self._nearest = Known(city), Nearest()
+        self._all = frozenset(city.stakeholder)
+
+    def by(self, names: Iterable[str]) -> frozenset[str]:
+        """Return the stakeholders that some of these names may mean: all where one of them resembles none."""
+        meant: set[str] = set()
+        for name in names:
+            if self._known.holds("stakeholders", name):
+                continue
+            match = self._nearest.of(name, self._all)
+            if match is None:
+                return self._all
+            meant.add(match)
+        return frozenset(meant)
 
 
 def is_the_city(city: City, stakeholder: str) -> bool:

@@ -1,5 +1,6 @@
 """`lgd check`: every fault of a city's files, at its line."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -40,7 +41,10 @@ def check(
         checked = pipeline.check(folder.texts, day, folder.faults)
         findings = [each for each in checked.findings if only is None or each.file in only]
         for each in findings:
-            typer.echo(finding_text(each, (root / each.file).as_posix(), paint, root.as_posix()))
+            name = (root / each.file).as_posix()
+            if only is not None and name.startswith("../"):
+                name = os.path.relpath(name)  # a file asked for by its name is shown by it
+            typer.echo(finding_text(each, name, paint, root.as_posix()))
         tally.add(len(checked.city.records()), len(folder.texts), findings)
     typer.echo(tally.line())
     if tally.count(Severity.ERROR) or tally.count(Severity.WARNING):

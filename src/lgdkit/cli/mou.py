@@ -43,7 +43,7 @@ def mou(
     cities = read_cities(path)
     if wanted and len(cities.roots) > 1:
         names = ", ".join(each.as_posix() for each in cities.roots)
-        fail(f"{path} holds several cities; name the one of the stakeholder: {names}")
+        fail(f'{path} holds several cities, so name one of them before "{wanted[0]}": {names}')
     well = True
     for root, city in cities:
         drafts, missing = drafter.memoranda(city, _chosen(city, wanted), spoken)

@@ -15,6 +15,7 @@ from lgdkit.model.indicator import Indicator
 from lgdkit.model.person import Person
 from lgdkit.model.source import Source
 from lgdkit.model.stakeholder import Stakeholder
+from lgdkit.model.walk import Worded, texts
 
 LISTS: Mapping[str, type[Record]] = {
     "stakeholders": Stakeholder,
@@ -68,6 +69,11 @@ class City:
             *self.persons,
             *self.sources,
         )
+
+    @cached_property
+    def texts(self) -> "tuple[tuple[Record, Worded], ...]":
+        """Every text of every record, with the keys that lead to it."""
+        return tuple((record, each) for record in self.records() for each in texts(record))
 
     def whole(self, *kinds: str) -> bool:
         """Say whether every record of these kinds could be read: what is not there is then truly missing."""

@@ -3,7 +3,6 @@
 What a record class holds is worked out once from its annotations: a new field is covered by being written.
 """
 
-from collections.abc import Iterator
 from functools import cache
 from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
@@ -43,54 +42,51 @@ class Held(NamedTuple):
     detail: Any
 
 
-def references(record: BaseModel) -> Iterator[Reference]:
-    """Give every reference of a record."""
-    for held in _leading(type(record), ("ref",)):
-        for keys, value in _values(record, held):
-            if held.kind == "ref":
-                yield Reference(keys, held.detail, value)
-            else:
-                for inner in references(value):
-                    yield Reference(keys + inner.keys, inner.kind, inner.id)
+def references(record: BaseModel) -> list[Reference]:
+    """Return every reference of a record."""
+    return [Reference(keys, held.detail, value) for held, keys, value in _leaves(record, ("ref",))]
 
 
-def texts(record: BaseModel) -> Iterator[Worded]:
-    """Give every text of a record, also the reasons why there is no figure."""
-    for held in _leading(type(record), ("text", "stated")):
-        for keys, value in _values(record, held):
-            if held.kind == "text":
-                yield Worded(keys, value, held.detail)
-            elif held.kind == "part":
-                for inner in texts(value):
-                    yield Worded(keys + inner.keys, inner.text, inner.proper)
-            elif type(value) is NotQuantified:
-                yield Worded((*keys, "not_quantified"), value.reason, proper=False)
+def texts(record: BaseModel) -> list[Worded]:
+    """Return every text of a record, also the reasons why there is no figure."""
+    found = []
+    for held, keys, value in _leaves(record, ("text", "stated")):
+        if held.kind == "text":
+            found.append(Worded(keys, value, held.detail))
+        elif type(value) is NotQuantified:
+            found.append(Worded((*keys, "not_quantified"), value.reason, proper=False))
+    return found
 
 
-def words(record: BaseModel) -> Iterator[tuple[Keys, str]]:
-    """Give every plain string of a record that is neither id nor code: legal forms, places, own fields."""
-    for held in _leading(type(record), ("word",)):
-        for keys, value in _values(record, held):
-            if held.kind == "part":
-                for inner, word in words(value):
-                    yield keys + inner, word
-            elif type(value) is str:
-                yield keys, value
+def words(record: BaseModel) -> list[tuple[Keys, str]]:
+    """Return every plain string of a record that is neither id nor code: legal forms, places, own fields."""
+    return [(keys, value) for _, keys, value in _leaves(record, ("word",)) if type(value) is str]
 
 
-def _values(record: BaseModel, held: Held) -> Iterator[tuple[Keys, Any]]:
-    """Give the values of a field, one by one where it is a list or a mapping."""
-    value = getattr(record, held.name)
-    if value is None:
-        return
-    if type(value) is tuple:
-        for index, each in enumerate(value):
-            yield (held.key, index), each
-    elif type(value) is dict:
-        for key, each in value.items():
-            yield (held.key, key), each
-    else:
-        yield (held.key,), value
+def _leaves(record: BaseModel, kinds: tuple[str, ...]) -> "list[tuple[Held, Keys, Any]]":
+    """Return the values of the fields of these kinds, at any depth, one by one where they stand in lists."""
+    found: list[tuple[Held, Keys, Any]] = []
+    _gather(record, kinds, (), found)
+    return found
+
+
+def _gather(record: BaseModel, kinds: tuple[str, ...], keys: Keys, found: "list[tuple[Held, Keys, Any]]") -> None:
+    for held in _leading(type(record), kinds):
+        name, key, kind, _ = held
+        value = getattr(record, name)
+        if value is None:
+            continue
+        shape = type(value)
+        if shape is tuple or shape is dict:
+            for inner, each in enumerate(value) if shape is tuple else value.items():
+                if kind == "part":
+                    _gather(each, kinds, (*keys, key, inner), found)
+                else:
+                    found.append((held, (*keys, key, inner), each))
+        elif kind == "part":
+            _gather(value, kinds, (*keys, key), found)
+        else:
+            found.append((held, (*keys, key), value))
 
 
 @cache

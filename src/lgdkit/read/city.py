@@ -1,9 +1,7 @@
 """The texts of one folder, joined into one city."""
 
-import gc
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from lgdkit.diagnostics import Diagnostic, Place, Related, Severity
@@ -12,6 +10,7 @@ from lgdkit.model.city_record import CityRecord
 from lgdkit.read.file import read_file
 from lgdkit.read.gathered import Gathered, settle
 from lgdkit.read.mend import mend
+from lgdkit.read.yaml12 import no_collection
 
 _PARTS = re.compile(r"\d+|\D+", re.ASCII)
 
@@ -30,7 +29,7 @@ def read_city(texts: Mapping[str, bytes], lost: Iterable[str] = ()) -> Reading:
         texts: the texts by their path in the city's folder.
         lost: files that are there but could not be opened: what they hold is not taken for missing.
     """
-    with _no_collection():
+    with no_collection():
         gathered = Gathered(texts)
         for file in sorted(texts):
             read_file(file, texts[file], gathered)
@@ -46,18 +45,6 @@ def read_city(texts: Mapping[str, bytes], lost: Iterable[str] = ()) -> Reading:
             unread=frozenset(gathered.unread),
         )
     return Reading(city, tuple(gathered.findings))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold off the garbage collector: most of what is made stays, and looking through it takes long."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _order(record: Any) -> tuple[object, ...]:

@@ -67,7 +67,7 @@ class Careful:
         """Take the text as it was written and as the parser took it; places are the same in both."""
         self._text = text
         self.faults: list[YamlFault] = []
-        self._hidden = frozenset(CONTROL.findall(raw))
+        self._hidden = frozenset(filter(CONTROL.match, set(raw)))
         if self._hidden:
             self._note_hidden(raw)
 
@@ -127,7 +127,7 @@ class Careful:
         found = CONTROL.search(text)
         if found is None:
             return text
-        if not self._hidden.issuperset(CONTROL.findall(text)):
+        if any(CONTROL.match(sign) for sign in set(text) - self._hidden):
             self._note("control-character", span_of(node), *_hidden(found[0]), keys)
         return CONTROL.sub("", text)
 

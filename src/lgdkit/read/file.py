@@ -32,7 +32,8 @@ def read_file(file: str, raw: bytes, gathered: Gathered) -> None:
     """Read one file into what is gathered."""
     if read_quickly(file, raw, gathered):
         return
-    data, faults = parse(raw)
+    data, faults, node = parse(raw)
+    gathered.keep(file, node)
     for fault in faults:
         gathered.findings.append(_from_text(file, fault))
     if not isinstance(data, dict):

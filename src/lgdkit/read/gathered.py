@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from yaml.nodes import Node
+
 from lgdkit.diagnostics import Diagnostic, Key, Place, Severity
 from lgdkit.model.base import Placed
 from lgdkit.model.city import ANY, INNER_LISTS, LISTS
@@ -67,6 +69,10 @@ class Gathered:
     def written(self, place: Place) -> str | None:
         """Return a plain scalar as it stands in the text, such as 049 for forty-nine."""
         return self._locator.written(place)
+
+    def keep(self, file: str, node: Node | None) -> None:
+        """Keep the nodes of a file in which something is wrong, so that places in it are found."""
+        self._locator.keep(file, node)
 
     def error(self, rule: str, place: Place, message: str, expected: str = "", advice: str = "") -> None:
         """Note a fault."""

@@ -18,21 +18,26 @@ class Locator:
         self._texts = texts
         self._nodes: dict[str, Node | None] = {}
         self._lines: dict[str, list[str]] = {}
+        self._last: dict[str, int] = {}
 
     def span(self, place: Place) -> Span:
         """Return line and columns of a place; of what was not written, those of what it belongs to."""
         if place.span is not None:
-            return self._closed(place.file, place.span)
+            return self._in_text(place.file, place.span)
         node = self._root(place.file)
         if node is None:
             return Span(1, 1, 2)
-        return self._closed(place.file, span_of(_follow(node, place.keys, place.on_key)))
+        return self._in_text(place.file, span_of(_follow(node, place.keys, place.on_key)))
 
     def written(self, place: Place) -> str | None:
         """Return a plain scalar as it stands in the text; None where there is something else."""
         node = self._root(place.file)
         found = _follow(node, place.keys, place.on_key) if node else None
         return found.value if isinstance(found, ScalarNode) and not found.style else None
+
+    def keep(self, file: str, node: Node | None) -> None:
+        """Keep the nodes of one file, and forget those of the others: they take much room."""
+        self._nodes = {file: node}
 
     def line(self, file: str, number: int) -> str:
         """Return a line of a file, counted from 1, without its end."""
@@ -50,12 +55,21 @@ class Locator:
             self._nodes[file] = nodes(self._texts.get(file, b""))
         return self._nodes[file]
 
-    def _closed(self, file: str, span: Span) -> Span:
-        """End a span that runs over several lines at the end of its first one."""
-        if span.end > span.column:
-            return span
-        width = len(self.line(file, span.line).rstrip())
-        return Span(span.line, span.column, max(width + 1, span.column + 1))
+    def _in_text(self, file: str, span: Span) -> Span:
+        """Fit a span to the line that it is in; what lies behind the text is put at its end."""
+        number = min(span.line, self._last_line(file))
+        text = self._lines_of(file)[number - 1]
+        width = len(text.rstrip())
+        column = min(span.column, len(text) + 1) if number == span.line else width + 1
+        end = min(span.end, len(text) + 1) if span.end > column else width + 1
+        return Span(number, column, max(end, column + 1))
+
+    def _last_line(self, file: str) -> int:
+        """Return the number of the last line that is not blank."""
+        if file not in self._last:
+            text = "\n".join(self._lines_of(file))
+            self._last[file] = text.rstrip().count("\n") + 1
+        return self._last[file]
 
 
 def _follow(node: Node, keys: Sequence[Key], on_key: bool) -> Node:

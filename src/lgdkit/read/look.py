@@ -12,10 +12,13 @@ from lgdkit.read.fault import CONTROL, Refused, YamlFault, span_at
 
 MAX_BYTES = 4 * 1024 * 1024
 _MARK = b"\xef\xbb\xbf"
-_NOT_READ = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_NOT_READ = re.compile("[\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
+_SPACED = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
 _ESCAPE = re.compile(rb"\\[0abevxuUNLP]")
 _BEFORE = rb"(?:^|[\s\[{,:?-])"
 _ODD = re.compile(_BEFORE + rb"(?:&[^\s\[\]{},]|!(?:[\s\[\]{},]|$))", re.M)
+_DIRECTIVE = re.compile(rb"(?:[ \t]*(?:#[^\n]*)?\n)*%")
 _ALIAS = re.compile(_BEFORE + rb"\*[^\s\[\]{},]", re.M)
 _MAY_HIDE = (b"\xc2", b"\xe2", b"\xef")
 """First bytes, in UTF-8, of the characters that nobody sees."""
@@ -25,9 +28,9 @@ class Looked(NamedTuple):
     """A text for the parser, and what is known of it."""
 
     text: bytes
-    odd: bool = True
+    odd: bool
     """Whether it is to be read with care: hidden characters, escapes, anchors, tags without a name."""
-    may_alias: bool = False
+    may_alias: bool
     """Whether it may repeat values, so that a few lines become millions."""
 
 
@@ -41,15 +44,18 @@ def look(raw: bytes) -> Looked:
         raise Refused(_too_large())
     text = plain(raw)
     odd = b"\\" in text and _ESCAPE.search(text) is not None
+    if len(text.translate(None, _CONTROLS)) != len(text):
+        odd, text = True, text.translate(_SPACED)
     if not text.isascii():
         try:
             decoded = text.decode("utf-8")
         except UnicodeDecodeError as error:
             raise Refused(_not_utf8(text, error)) from None
         if any(byte in text for byte in _MAY_HIDE) and CONTROL.search(decoded):
-            odd, text = True, readable(text)
-    if b"%" in text and (text.startswith(b"%") or b"\n%" in text):
-        raise Refused(_directive(text))
+            odd, text = True, _NOT_READ.sub(" ", decoded).encode("utf-8")
+    directive = _DIRECTIVE.match(text) if b"%" in text else None
+    if directive:
+        raise Refused(_directive(text.count(b"\n", 0, directive.end()) + 1))
     odd = odd or ((b"&" in text or b"!" in text) and _ODD.search(text) is not None)
     may_alias = b"*" in text and b"&" in text and _ALIAS.search(text) is not None
     return Looked(text, odd, may_alias)
@@ -61,11 +67,6 @@ def plain(raw: bytes) -> bytes:
     return text.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in text else text
 
 
-def readable(text: bytes) -> bytes:
-    """Put a space for each character that the parser refuses or takes for the end of a line."""
-    return _NOT_READ.sub(" ", text.decode("utf-8")).encode("utf-8")
-
-
 def _too_large() -> YamlFault:
     limit = f"{MAX_BYTES // 1048576} MiB"
     advice = "Split it: records of the same kind may stand in several files."
@@ -74,9 +75,7 @@ def _too_large() -> YamlFault:
     )
 
 
-def _directive(text: bytes) -> YamlFault:
-    start = 0 if text.startswith(b"%") else text.index(b"\n%") + 1
-    line = text.count(b"\n", 0, start) + 1
+def _directive(line: int) -> YamlFault:
     message = "A line that begins with % is a YAML directive."
     advice = "Take the line out; if it is text, indent it."
     return YamlFault("yaml-directive", Span(line, 1, 2), message, "YAML 1.2 without directives", advice)

@@ -10,13 +10,12 @@ import re
 from typing import Any
 
 import yaml
-from yaml import reader
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.nodes import Node
 
 from lgdkit.diagnostics import Span
 from lgdkit.read.fault import Refused, YamlFault
-from lgdkit.read.look import Looked, readable
+from lgdkit.read.look import Looked
 
 MAX_DEPTH = 20
 MAX_VALUES = 200_000
@@ -56,21 +55,13 @@ class _Guarded(_Composer):
         self.depth -= 1
 
 
-def compose(looked: Looked) -> tuple[Node | None, Looked]:
-    """Build the nodes of a text; also return the text as the parser took it.
+def compose(looked: Looked) -> Node | None:
+    """Build the nodes of a text.
 
     Raises:
         yaml.YAMLError: it is not YAML.
         Refused: it is nested deeper than any record, holds too many values, or repeats some.
     """
-    try:
-        return _compose(looked), looked
-    except reader.ReaderError:  # a character that the parser refuses: read the rest of the file without it
-        looked = looked._replace(text=readable(looked.text), odd=True)
-        return _compose(looked), looked
-
-
-def _compose(looked: Looked) -> Node | None:
     text = looked.text
     if looked.may_alias:
         _refuse_alias(text)

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from lgdkit.diagnostics import Place
 from lgdkit.model.city import LISTS
+from lgdkit.read.fault import Refused
 from lgdkit.read.gathered import Gathered, settle
 from lgdkit.read.look import look
 from lgdkit.read.nodes import indented_deeply
@@ -20,27 +21,29 @@ from lgdkit.read.scalar import MAX_DIGITS
 try:
     from yaml_rs import loads
 except ImportError:  # pragma: no cover - the tests run with the extra
-    loads = None
+    loads = None  # type: ignore[assignment]
 
 _LONGEST = 256 * 1024
 _BEFORE = rb"(?:^|[\s\[{,:?-])"
 _NEVER = (b"\t", b"\\", b"<<", b"\n---", b"\n...")
 """Tabs, escapes, merge keys, several documents."""
-_SOMETIMES = {
-    # each pattern is looked for only where its sign is there at all, which is rare and quick to see
-    b"!": re.compile(_BEFORE + rb"!", re.M),
-    b"&": re.compile(_BEFORE + rb"&", re.M),
-    b"*": re.compile(_BEFORE + rb"\*", re.M),
-    b"?": re.compile(_BEFORE + rb"\?", re.M),
-    b"%": re.compile(rb"^[ -]*%", re.M),
-    b"#": re.compile(rb"[^\s]#|#[^ ]"),
-    b"_": re.compile(rb"\d_"),
-    b"0x": re.compile(_BEFORE + rb"[-+]?0x", re.M),
-    b"0o": re.compile(_BEFORE + rb"[-+]?0o", re.M),
-    b"0b": re.compile(_BEFORE + rb"[-+]?0b", re.M),
-    b".i": re.compile(rb"\.inf", re.I),
-    b".n": re.compile(rb"\.nan", re.I),
-}
+_SOMETIMES = tuple(
+    {
+        # each pattern is looked for only where its sign is there at all, which is rare and quick to see
+        b"!": re.compile(_BEFORE + rb"!", re.M),
+        b"&": re.compile(_BEFORE + rb"&", re.M),
+        b"*": re.compile(_BEFORE + rb"\*", re.M),
+        b"?": re.compile(_BEFORE + rb"\?", re.M),
+        b"%": re.compile(rb"^[ -]*%", re.M),
+        b"#": re.compile(rb"[^\s]#|#[^ ]"),
+        b"_": re.compile(rb"\d_"),
+        b"0x": re.compile(_BEFORE + rb"[-+]?0x", re.M),
+        b"0o": re.compile(_BEFORE + rb"[-+]?0o", re.M),
+        b"0b": re.compile(_BEFORE + rb"[-+]?0b", re.M),
+        b".i": re.compile(rb"\.inf", re.I),
+        b".n": re.compile(rb"\.nan", re.I),
+    }.items()
+)
 _BLOCK = re.compile(rb"[|>](?![-+]?\n)")
 """A bar or an arrow that begins no block of text."""
 _MAX_NUMBER = 10**MAX_DIGITS
@@ -75,12 +78,12 @@ def load(raw: bytes) -> Any:
     """Return the data of a plain text, or None where the reference parser must read it."""
     if loads is None or len(raw) > _LONGEST or not _same_for_both(raw) or indented_deeply(raw):
         return None
-    looked = look(raw)
-    if looked.odd or looked.may_alias:
-        return None
     try:
+        looked = look(raw)
+        if looked.odd or looked.may_alias:
+            return None
         data = loads(looked.text.decode("utf-8"), parse_datetime=False)
-    except ValueError:
+    except (Refused, ValueError):
         return None
     except RecursionError:  # pragma: no cover - texts that are nested so deeply do not come this way
         return None
@@ -89,11 +92,15 @@ def load(raw: bytes) -> Any:
 
 def _same_for_both(raw: bytes) -> bool:
     """Say whether a text holds nothing that the two parsers may take differently."""
-    if raw.startswith((b"---", b"...", b"%")) or any(sign in raw for sign in _NEVER):
+    if raw.startswith((b"---", b"...", b"%")) or _BLOCK.search(raw):
         return False
-    if any(sign in raw and form.search(raw) for sign, form in _SOMETIMES.items()):
-        return False
-    return _BLOCK.search(raw) is None
+    for sign in _NEVER:
+        if sign in raw:
+            return False
+    for sign, form in _SOMETIMES:
+        if sign in raw and form.search(raw):
+            return False
+    return True
 
 
 def _odd(values: Collection[Any]) -> bool:

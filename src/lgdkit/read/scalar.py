@@ -8,7 +8,7 @@ MAX_DIGITS = 15
 """A number of more digits stays a text: no float holds it, and no city means it."""
 
 _INT = re.compile(r"[-+]?[0-9]+", re.ASCII)
-_FLOAT = re.compile(r"[-+]?((?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?))(?:[eE][-+]?[0-9]{1,3})?", re.ASCII)
+_FLOAT = re.compile(r"[-+]?((?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?))(?:[eE][-+]?[0-9]+)?", re.ASCII)
 _BASED = re.compile(r"0o[0-7]{1,13}|0x[0-9a-fA-F]{1,12}", re.ASCII)
 _WORDS: dict[str, object] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),

@@ -209,5 +209,11 @@ _MISTAKES = (
     ("alias", "A value that begins with * repeats another one.", _QUOTES, False),
     ("anchor", "A value that begins with & gets a name.", _QUOTES, False),
     ("second occurrence", "A value that begins with & gets a name.", _QUOTES, False),
+    (
+        "directive",
+        "A line that begins with % is a YAML directive.",
+        "Take the line out; if it is text, indent it.",
+        True,
+    ),
     ("tag", "A value that begins with ! gets a tag.", _QUOTES, False),
 )

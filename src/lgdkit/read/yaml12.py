@@ -1,5 +1,8 @@
 """YAML 1.2 text to plain data: what cannot be read is a fault with its place, never an exception."""
 
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import yaml
@@ -19,41 +22,54 @@ from lgdkit.read.syntax import syntax_fault
 
 
 class Parsed(NamedTuple):
-    """Plain data, or None where the text as a whole cannot be read, and what is wrong."""
+    """Plain data, or None where the text as a whole cannot be read; what is wrong; the nodes behind it."""
 
     data: Any
-    faults: list[YamlFault]
+    faults: Sequence[YamlFault] = ()
+    node: Node | None = None
 
 
 def parse(raw: bytes) -> Parsed:
     """Read YAML text. Never raises."""
     try:
-        node, looked = compose(look(raw))
-        if node is None:
-            return Parsed({}, [])
+        looked = look(raw)
+        node = compose(looked)
         if not looked.odd:
             try:
-                return Parsed(build(node), [])
+                return Parsed({} if node is None else build(node), (), node)
             except Unusual:
                 pass
         careful = Careful(plain(raw).decode("utf-8"), looked.text.decode("utf-8"))
-        return Parsed(careful.build(node), careful.faults)
+        return Parsed({} if node is None else careful.build(node), careful.faults, node)
     except Refused as refused:
-        return Parsed(None, list(refused.faults))
+        return Parsed(None, refused.faults)
     except yaml.YAMLError as error:
-        return Parsed(None, [syntax_fault(error, plain(raw).decode("utf-8", "replace"))])
+        return Parsed(None, (syntax_fault(error, plain(raw).decode("utf-8", "replace")),))
     except (
         ValueError,
         RecursionError,
         MemoryError,
     ) as error:  # pragma: no cover - nothing is known to raise them
         message = f"This file cannot be read ({type(error).__name__})."
-        return Parsed(None, [YamlFault("yaml-syntax", Span(1, 1, 2), message, "YAML 1.2")])
+        return Parsed(None, (YamlFault("yaml-syntax", Span(1, 1, 2), message, "YAML 1.2"),))
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Hold off the garbage collector: most of what is made stays, and looking through it takes long."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def nodes(raw: bytes) -> Node | None:
     """Return the nodes of a text, or None where it cannot be read. Never raises."""
     try:
-        return compose(look(raw))[0]
+        with no_collection():
+            return compose(look(raw))
     except (Refused, yaml.YAMLError, ValueError, RecursionError, MemoryError):
         return None

@@ -27,7 +27,9 @@ class Documents:
 
     def __init__(self, templates: Mapping[str, bytes]) -> None:
         """Take the templates by their path below `templates/`."""
-        self._sources = {path: text.decode("utf-8") for path, text in templates.items() if path.endswith(".j2")}
+        self._sources = {
+            path: text.decode("utf-8") for path, text in templates.items() if path.endswith(".j2")
+        }
 
     def render(self, template: str, view: Any, words: Words) -> bytes:
         """Render one Markdown document.
@@ -47,7 +49,7 @@ class Documents:
         return self._environment(words).get_template(template).render(context)
 
     def _prose(self, wordings: Sequence[str], language: str) -> list[str]:
-        """List the files in which a clause may stand: in the language of the document, else in the source language."""
+        """List the files in which a clause may stand: in the document's language, else in English."""
         languages = dict.fromkeys((language, SOURCE_LANGUAGE))
         return [f"mou/prose/{code}/{each}.md.j2" for code in languages for each in wordings]
 
@@ -57,7 +59,7 @@ class Documents:
             loader=DictLoader(self._sources),
             extensions=["jinja2.ext.i18n"],
             undefined=StrictUndefined,
-            autoescape=False,  # noqa: S701 - Markdown: texts are escaped before they get here
+            autoescape=False,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=False,

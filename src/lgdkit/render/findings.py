@@ -1,4 +1,4 @@
-"""Findings for people: place, what is wrong, the line with a mark under it, what was expected, the way out."""
+"""Findings for people: place, what is wrong, the line with a mark, what was expected, the way out."""
 
 import unicodedata
 from collections import Counter
@@ -13,7 +13,7 @@ _WIDTH = 100
 
 
 def finding_text(found: Located, path: str, paint: Paint, root: str) -> str:
-    """Write one finding; `path` is the file as the person knows it, `root` the city's folder for other places."""
+    """Write one finding; `path` is its file as the person knows it, `root` the folder of other places."""
     diagnostic, span = found.diagnostic, found.span
     colour = _COLOURS[diagnostic.severity]
     head = paint(f"{diagnostic.severity}[{diagnostic.rule}]", colour)
@@ -25,7 +25,9 @@ def finding_text(found: Located, path: str, paint: Paint, root: str) -> str:
     if diagnostic.help:
         lines.append(f"   way out:  {visible(diagnostic.help)}")
     for file, other, note in found.related:
-        lines.append(f"   see also: {visible(f'{root}/{file}')}:{other.line}:{other.column} ({visible(note)})")
+        lines.append(
+            f"   see also: {visible(f'{root}/{file}')}:{other.line}:{other.column} ({visible(note)})"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -80,7 +82,9 @@ class Tally:
         parts = [_count(self._found[each], name) for each, name in names.items() if self._found[each]]
         found = ", ".join(parts) if parts else "No finding"
         cities = _count(self._cities, "city")
-        return f"{found}. Checked {cities}, {_count(self._records, 'record')} in {_count(self._files, 'file')}."
+        return (
+            f"{found}. Checked {cities}, {_count(self._records, 'record')} in {_count(self._files, 'file')}."
+        )
 
 
 def _count(number: int, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Words, numbers, dates and money of one language: gettext catalogues and the Unicode locale data through Babel."""
+"""Words, numbers, dates and money of one language: gettext catalogues and Babel's Unicode locale data."""
 
 import io
 from collections.abc import Mapping, Sequence
@@ -42,7 +42,9 @@ class Words:
     def number(self, value: Decimal) -> str:
         """Write a number with the decimals that it has."""
         decimals = max(0, -int(value.as_tuple().exponent))
-        return format_decimal(value, format=f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=self.locale)
+        return format_decimal(
+            value, format=f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=self.locale
+        )
 
     def money(self, amount: Decimal, currency: str) -> str:
         """Write an amount of money, with cents only where there are some."""
@@ -61,16 +63,16 @@ class Words:
 
     def listed(self, parts: Sequence[str]) -> str:
         """Join parts as a sentence does: one, two and three."""
-        # the conjunction belongs to the words: an English sentence keeps "and" where the words are not there yet
+        # the conjunction belongs to the words: an English sentence keeps "and"
         return format_list(list(parts), locale=self._spoken)
 
     def language_name(self, code: str) -> str:
         """Return the name of a language in the words' own language."""
-        return self._spoken.languages.get(code, code)
+        return str(self._spoken.languages.get(code, code))
 
     def month(self, number: int) -> str:
         """Return the name of a month."""
-        return self._spoken.months["stand-alone"]["wide"][number]
+        return str(self._spoken.months["stand-alone"]["wide"][number])
 
     def gettext(self, message: str) -> str:
         """Translate a message."""
@@ -86,7 +88,7 @@ class Words:
 
 
 def words_of(language: str, templates: Mapping[str, bytes]) -> Words:
-    """Return the words of a language: its catalogue `words/<language>.po`, or the English of the templates."""
+    """Return the words of a language: its catalogue `words/<language>.po`, or the templates' English."""
     if language == SOURCE_LANGUAGE:
         return Words(language, NullTranslations(), known=True)
     text = templates.get(f"words/{language}.po")

@@ -1,4 +1,4 @@
-"""Text from data as Markdown that means nothing but itself, and the few forms that templates build from it."""
+"""Text from data as Markdown that means nothing but itself, and the forms that templates build from it."""
 
 import re
 from collections.abc import Sequence
@@ -13,9 +13,7 @@ _CLOSING = re.compile(r"(?<= )#")
 """Signs that would end a heading and vanish."""
 _START = re.compile(r"(\d{1,9})([.)])(?=\s|$)|([-+#=:])")
 _DIGITS = re.compile(r"[0-9]{1,9}")
-_SENTENCE_END = re.compile(
-    r"(?<=[^\W\d_]{4}[.!?…])[”\"')»“]?\s+(?=[\"'„“»(]?[^\W\d_a-zäöåüß])"
-)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4}[.!?…])[”\"')»“]?\s+(?=[\"'„“»(]?[^\W\d_a-zäöåüß])")
 _HIDDEN = re.compile(f"[{HIDDEN}\u200b]")
 _NOTHING = "\ufffd"
 _NUMBERED = re.compile(r"\d{1,9}\. ")
@@ -58,8 +56,8 @@ def _guarded(line: str) -> str:
 def sentences(text: str) -> str:
     """Put each sentence on a line of its own, so that a change of one is a change of one line.
 
-    A full stop ends a sentence after a word of four letters or more and before a capital: what is missed stays on
-    one line, which looks the same to the reader.
+    A full stop ends a sentence after a word of four letters or more and before a capital: what is missed
+    stays on one line, which looks the same to the reader.
     """
     parts = []
     position = 0
@@ -82,8 +80,9 @@ def row(cells: Sequence[object]) -> str:
 
 
 def tidy(text: str) -> str:
-    """Set the blank lines as Markdown wants them, whatever the templates left: one around headings, lists and tables.
+    """Set the blank lines as Markdown wants them, whatever the templates left.
 
+    There is one around headings, lists, quotes and tables.
     What goes on in a numbered entry is set below the first letter of its text.
     """
     found: list[str] = []
@@ -93,7 +92,7 @@ def tidy(text: str) -> str:
         if numbered:
             indent = numbered.end()
         elif indent and re.match(r" +[^ -]", line):
-            line = " " * indent + line.lstrip()  # noqa: PLW2901
+            line = " " * indent + line.lstrip()
         elif line:
             indent = 0
         before = found[-1] if found else ""

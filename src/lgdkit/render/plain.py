@@ -6,15 +6,15 @@ HIDDEN = (
     "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
-"""Characters that nobody sees and that steer a terminal or the order of the letters, for use in a character class."""
+"""Characters that nobody sees, and that steer a terminal or the order of letters; for a character class."""
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 
 
 def visible(text: str) -> str:
     """Replace characters that could steer a terminal by their number, and signs that steer a CI log.
 
-    Line breaks become spaces. GitHub reads `##[command]` anywhere in a line of a log as an order, `::command::` at its
-    start.
+    Line breaks become spaces. GitHub reads `##[command]` anywhere in a line of a log as an order, and
+    `::command::` at its start.
     """
     text = inside(text)
     return f".{text}" if text.lstrip().startswith("::") else text

@@ -14,17 +14,17 @@ from lgdkit.render.plain import HIDDEN
 VERSION = 1
 """The version of the JSON shape; it rises when a reader of the old one would break."""
 
-_FORMULA = re.compile("(^[\\s\"']*|[;\t\r\n][\\s\"']*)(?=[=+\\-@\t\r\n＝＋－＠])")
-"""Where a spreadsheet would begin to read a formula: also after the signs at which some of them part cells."""
-_HIDDEN = re.compile(f"(?![\t\n\r])[{HIDDEN}]")
+_FORMULA = re.compile("(^[\\s\"']*|[;\t\n][\\s\"']*)(?=[=+\\-@\t\n＝＋－＠])")
+"""Where a spreadsheet would begin to read a formula: also after signs at which some of them part cells."""
+_HIDDEN = re.compile(f"(?![\t\n])[{HIDDEN}]")
 _UNSEEN = re.compile(f"(?!\n)[{HIDDEN}]")
 
 
 def as_csv(rows: Sequence[Any], kind: type) -> str:
     """Write dataclass rows as CSV with a head line; `kind` is the class of the rows.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe before it, and signs that steer a terminal
-    are left out.
+    A text that a spreadsheet would take for a formula gets an apostrophe before it, and signs that steer a
+    terminal are left out.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -41,11 +41,13 @@ def _cell(value: object) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     text = ";".join(value) if isinstance(value, tuple) else str(value)
+    # a carriage return alone ends a row for many readers, and csv writes it without quotes
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _FORMULA.sub(r"\1'", _HIDDEN.sub("", text))
 
 
 def as_json(name: str, rows: Sequence[Any]) -> str:
-    """Write dataclass rows as JSON: `{"version": 1, "<name>": [...]}`; an amount that is not there is null."""
+    """Write dataclass rows as JSON: `{"version": 1, "<name>": [...]}`; a missing amount is null."""
     shown = [{each.name: _value(getattr(row, each.name)) for each in fields(row)} for row in rows]
     text = json.dumps({"version": VERSION, name: shown}, ensure_ascii=False, indent=2)
     # the same text for a program, and one that steers no terminal

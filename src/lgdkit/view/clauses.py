@@ -1,4 +1,4 @@
-"""Which clauses an agreement has, and in which wording: by its legal status, its level, its parties and the country."""
+"""Which clauses an agreement has, and their wording: by legal status, level, parties and country."""
 
 from dataclasses import dataclass
 
@@ -8,14 +8,14 @@ from lgdkit.vocab.deal import IN_FORCE
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause by its name; the wordings to look for, the most fitting first, each a file of the legal prose."""
+    """A clause by its name; the wordings to look for, the most fitting first: files of the legal prose."""
 
     name: str
     wordings: tuple[str, ...]
 
 
 def clauses_of(deal: Deal | None, country: str, parties: int) -> tuple[Clause, ...]:
-    """Return the clauses of a deal in their order; without a deal, those of a framework without legal force."""
+    """Return the clauses of a deal in order; without one, those of a framework without legal force."""
     status = deal.legal_status if deal else "non-binding"
     level = deal.level if deal else "framework"
     chosen = deal.clauses if deal else None
@@ -71,4 +71,4 @@ def _accession(open_to_others: bool | None, parties: int, *, signed: bool) -> st
         return "unrecorded" if signed else "undecided"
     if not open_to_others:
         return "closed"
-    return "open" if parties > 2 else "open-bilateral"  # noqa: PLR2004 - two parties make it bilateral
+    return "open" if parties > 2 else "open-bilateral"

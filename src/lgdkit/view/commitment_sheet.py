@@ -1,7 +1,7 @@
 """The individual commitment sheet: the annex that signatories of Climate City Contracts fill in.
 
-Its parts are those of the appendix "Individual Signatory Commitments" of the NetZeroCities commitments template,
-as Espoo and Tampere print it.
+Its parts are those of the appendix "Individual Signatory Commitments" of the NetZeroCities commitments
+template, as Espoo and Tampere print it.
 """
 
 from dataclasses import dataclass
@@ -125,12 +125,13 @@ def _number(count: int | None) -> Decimal | None:
 def _priority(city: City, speech: Speech, kind: str, commitments: tuple[Commitment, ...]) -> PriorityRow:
     """Put the commitments of a kind into the columns of the form; one without a kind counts as footprint."""
     own = [each for each in commitments if (each.kind or "footprint") == kind]
-    shared = {each.id: each.ccc for each in city.record.fields} if city.record else {}
+    fields = city.record.fields if city.record else ()
+    shared: dict[str | None, str | None] = {each.id: each.ccc for each in fields}
 
     def column(commitment: Commitment) -> str | None:
         action = city.action.get(commitment.action or "")
         field = action.field if action else None
-        return shared.get(field, field) if field else None  # type: ignore[arg-type]
+        return shared.get(field, field)
 
     cells = [tuple(speech.say(each.text) for each in own if column(each) == field) for field in SHEET_FIELDS]
     others = tuple(speech.say(each.text) for each in own if column(each) not in SHEET_FIELDS)

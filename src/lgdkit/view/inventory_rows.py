@@ -73,7 +73,9 @@ def inventory_rows(city: City, language: str) -> tuple[ActionRow, ...]:
                 cost_reason=cost.reason.text if cost.reason else "",
                 commitments=own,
                 deals=tuple(
-                    deal.id for deal in city.deals if any(each.id in own for each in city.commitments_of(deal))
+                    deal.id
+                    for deal in city.deals
+                    if any(each.id in own for each in city.commitments_of(deal))
                 ),
             )
         )

@@ -1,9 +1,9 @@
-"""The Memorandum of Understanding: one stakeholder's copy of a deal, or a first draft where there is no deal yet."""
+"""The Memorandum of Understanding: a stakeholder's copy of a deal, or a first draft where there is none."""
 
 from dataclasses import dataclass
 
 from lgdkit.model.city import City
-from lgdkit.model.city_record import Target
+from lgdkit.model.city_record import Goal, Target
 from lgdkit.model.commitment import Commitment
 from lgdkit.model.deal import Deal, Promise
 from lgdkit.model.stakeholder import Stakeholder
@@ -38,7 +38,7 @@ class Aim:
 
     title: Said | None
     boundary: Said | None
-    year: int | None
+    year: int
     reduction: Percent | None
     base_year: int | None
     remaining: Amount | None
@@ -72,7 +72,7 @@ class PartyCommitments:
 
 @dataclass(frozen=True, slots=True)
 class Memorandum:
-    """The whole document; what a deal does not say is None, and the clause then says that it is to be agreed."""
+    """The whole document; what a deal does not say is None, and the clause then says so."""
 
     city: Said
     city_organisation: Said
@@ -121,7 +121,7 @@ class Memorandum:
 
 
 def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal | None) -> Memorandum:
-    """Draw up a stakeholder's copy of a deal; without a deal, a framework without legal force, from what is known."""
+    """Draw up a stakeholder's copy of a deal; without one, a framework without legal force."""
     speech = Speech(city, language)
     organisation = city.organisation or ""
     commitments = city.commitments_of(deal) if deal else city.commitments
@@ -161,7 +161,9 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
         signed_on=day(deal.signed.date) if deal and deal.signed else None,
         signed_at=deal.signed.place if deal and deal.signed else None,
         parties=parties,
-        aims=tuple(_aim(speech, each) for each in (record.targets if record else ()) if each.target),
+        aims=tuple(
+            _aim(speech, each, each.target) for each in (record.targets if record else ()) if each.target
+        ),
         references=tuple(
             Reference(speech.say(each.title), day(each.adopted), each.reference)
             for each in (record.strategies if record else ())
@@ -237,7 +239,9 @@ def _by_party(
 
 def _party(city: City, speech: Speech, party: str, deal: Deal | None, *, own: bool) -> Party:
     known = city.stakeholder.get(party)
-    signing = [each.position for each in (deal.signatories if deal else ()) if each.party == party and each.position]
+    signing = [
+        each.position for each in (deal.signatories if deal else ()) if each.party == party and each.position
+    ]
     signatory = known.signatory.role if known and known.signatory else None
     register, address = (known.registration, known.address) if known else (None, None)
     town = " ".join(_full(address.postal_code, address.town)) if address else None
@@ -257,16 +261,15 @@ def _full(*parts: str | None) -> list[str]:
     return [each.strip() for each in parts if each and each.strip()]
 
 
-def _aim(speech: Speech, target: Target) -> Aim:
-    goal = target.target
-    base = (target.latest if goal and goal.of == "latest" else target.baseline) if goal and goal.reduction else None
+def _aim(speech: Speech, target: Target, goal: Goal) -> Aim:
+    base = (target.latest if goal.of == "latest" else target.baseline) if goal.reduction is not None else None
     return Aim(
         title=speech.say(target.title),
         boundary=speech.say(target.boundary),
-        year=goal.year if goal else None,
-        reduction=Percent(goal.reduction) if goal and goal.reduction is not None else None,
+        year=goal.year,
+        reduction=Percent(goal.reduction) if goal.reduction is not None else None,
         base_year=base.year if base else None,
-        remaining=amount(goal.ghg, co2=True) if goal and goal.ghg else None,
+        remaining=amount(goal.ghg, co2=True) if goal.ghg else None,
     )
 
 

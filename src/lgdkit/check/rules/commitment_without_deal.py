@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lgdkit.check.known import is_the_city, perhaps_meant, unread
+from lgdkit.check.known import Meant, is_the_city
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    if not city.whole("deals") or any(unread(deal, "parties") for deal in city.deals):
+    if not city.whole("deals"):
         return
     parties = {party for deal in city.deals for party in deal.parties}
     without = [
@@ -20,7 +20,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         and commitment.by in city.stakeholder
         and not is_the_city(city, commitment.by)
     ]
-    perhaps = perhaps_meant(city, sorted(parties)) if without else frozenset()
+    perhaps = Meant(city).by(sorted(parties)) if without else frozenset()
     for commitment in without:
         if commitment.by not in perhaps:
             yield Found(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lgdkit.check.known import unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
@@ -13,7 +12,7 @@ from lgdkit.vocab.deal import IN_FORCE
 def _look(city: City, today: date) -> Iterator[Found]:
     for deal in city.deals:
         until = deal.term.until if deal.term else None
-        if until is None or deal.state not in IN_FORCE or unread(deal, "state"):
+        if until is None or deal.state not in IN_FORCE:
             continue
         start = deal.term.start if deal.term else None
         reversed_term = start is not None and until.last_day() < start.first_day()

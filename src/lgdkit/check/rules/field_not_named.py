@@ -8,7 +8,7 @@ from lgdkit.check.known import unread
 from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
-from lgdkit.model.city import ANY, City
+from lgdkit.model.city import City
 from lgdkit.vocab.field_of_action import FieldOfAction
 
 _SHARED: tuple[str, ...] = get_args(FieldOfAction)
@@ -17,7 +17,7 @@ _SHARED: tuple[str, ...] = get_args(FieldOfAction)
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     own = city.declared.get("fields", {})
     known = list(own) or list(_SHARED)
-    if city.record is None or unread(city.record, "fields") or ANY in known:
+    if city.record is None or unread(city.record, "fields"):
         return
     nearest = Nearest()
     for action in city.actions:

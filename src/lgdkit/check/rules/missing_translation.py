@@ -3,38 +3,35 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lgdkit.check.known import unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.city import City
 from lgdkit.model.deal import Deal
 from lgdkit.model.text import Text
-from lgdkit.model.walk import texts
 
 _IN_ROADMAP = ("title", "note")
 """Texts of a deal that are read outside it too, in the languages of the city."""
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    if city.record is None or unread(city.record, "languages"):
+    if city.record is None:
         return
     of_city = city.record.languages
     first = of_city[0]
     only_first = frozenset((first,))
     every = frozenset(of_city)
-    for record in city.records():
-        own = record.languages if isinstance(record, Deal) else ()
-        for keys, text, proper in texts(record):
-            if proper or keys[0] in record.broken:
-                continue
-            there = only_first if text.plain is not None else {code for code, _ in text.wordings}
-            if not own:
-                if not every <= there:
-                    yield _missing(record.at(*keys), text, of_city, first)
-                continue
-            wanted = tuple(dict.fromkeys((*of_city, *own))) if keys[0] in _IN_ROADMAP else own
-            if not there.issuperset(wanted):
-                yield _missing(record.at(*keys), text, wanted, first)
+    for record, (keys, text, proper) in city.texts:
+        if proper or keys[0] in record.broken:
+            continue
+        there = only_first if text.plain is not None else {code for code, _ in text.wordings}
+        own = record.languages if type(record) is Deal else ()
+        if not own:
+            if not every <= there:
+                yield _missing(record.at(*keys), text, of_city, first)
+            continue
+        wanted = tuple(dict.fromkeys((*of_city, *own))) if keys[0] in _IN_ROADMAP else own
+        if not there.issuperset(wanted):
+            yield _missing(record.at(*keys), text, wanted, first)
 
 
 def _missing(place: Place, text: Text, wanted: tuple[str, ...], first: str) -> Found:

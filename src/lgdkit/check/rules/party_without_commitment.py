@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lgdkit.check.known import is_the_city, perhaps_meant, unread
+from lgdkit.check.known import Meant, is_the_city, unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
@@ -16,7 +16,8 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     if not city.whole("commitments"):
         return
     committed_at_all = {each.by for each in city.commitments}
-    perhaps_at_all = perhaps_meant(city, sorted(committed_at_all))
+    meant = Meant(city)
+    perhaps_at_all = meant.by(sorted(committed_at_all))
     for deal in city.deals:
         if deal.state in CLOSED or deal.level == "declaration" or unread(deal, *_READ):
             continue
@@ -26,7 +27,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             if len(named) < len(deal.commitments):
                 continue  # one of them is unknown: nobody knows whose it is
             committed = {each.by for each in named}
-            perhaps = perhaps_meant(city, sorted(committed))
+            perhaps = meant.by(sorted(committed))
         for index, party in enumerate(deal.parties):
             if party in committed or party in perhaps or party not in city.stakeholder:
                 continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lgdkit.check.known import perhaps_meant, unread
+from lgdkit.check.known import Meant, unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
@@ -12,15 +12,16 @@ from lgdkit.vocab.deal import IN_FORCE
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
+    meant = Meant(city)
     for deal in city.deals:
-        if deal.state not in IN_FORCE or unread(deal, "state"):
+        if deal.state not in IN_FORCE:
             continue
         lacks: list[str] = []
         expected: list[str] = []
         if not unread(deal, "signed") and (deal.signed is None or deal.signed.date is None):
             lacks.append("the date of the signature is missing")
             expected.append("signed: {date: …}")
-        missing = [] if unread(deal, "signatories", "parties") else _unsigned(city, deal)
+        missing = [] if unread(deal, "signatories", "parties") else _unsigned(city, deal, meant)
         if missing:
             lacks.append(f"it does not say who signed for {', '.join(missing)}")
             expected += [f"signatories: {{party: {party}, position: …}}" for party in missing]
@@ -33,10 +34,10 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             )
 
 
-def _unsigned(city: City, deal: Deal) -> list[str]:
+def _unsigned(city: City, deal: Deal, meant: Meant) -> list[str]:
     signing = {each.party for each in deal.signatories}
     missing = [party for party in deal.parties if party not in signing and party in city.stakeholder]
-    perhaps = perhaps_meant(city, sorted(signing)) if missing else frozenset()
+    perhaps = meant.by(sorted(signing)) if missing else frozenset()
     return [party for party in missing if party not in perhaps]
 
 

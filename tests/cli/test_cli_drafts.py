@@ -1,0 +1,303 @@
+"""`lgd map`, `lgd roadmap` and `lgd mou` as a person calls them: what they write, print and leave alone."""
+
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Lgd = Callable[..., subprocess.CompletedProcess[str]]
+MISSPELT = ("lead: umea-hamn", "lead: umea-hamm")
+
+
+def change(file: Path, before: str, after: str) -> None:
+    text = file.read_text("utf-8")
+    assert text.count(before) == 1
+    file.write_text(text.replace(before, after), "utf-8")
+
+
+def written(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def umea(workspace: Path) -> Path:
+    for other in ("espoo", "mannheim"):
+        shutil.rmtree(workspace / other)
+    return workspace / "umea"
+
+
+# What is written
+
+
+@pytest.mark.parametrize("command", ["map", "roadmap"])
+def test_a_draft_in_each_language(lgd: Lgd, umea: Path, command: str) -> None:
+    done = lgd(command, "umea", cwd=umea.parent)
+    assert done.returncode == 0
+    assert done.stderr == "umea/drafts: 2 drafts written, 0 unchanged\n"
+    assert written(umea / "drafts") == {f"{command}.sv.md", f"{command}.en.md"}
+    again = lgd(command, cwd=umea)
+    assert (again.returncode, again.stderr) == (0, "drafts: 0 drafts written, 2 unchanged\n")
+    assert again.stdout == done.stdout
+
+
+def test_a_memorandum_for_each_stakeholder(lgd: Lgd, umea: Path) -> None:
+    done = lgd("mou", "umea", cwd=umea.parent)
+    assert (done.returncode, done.stdout) == (0, "")
+    drafts = written(umea / "drafts/mou")
+    stakeholders = {path.stem for path in (umea / "stakeholders").glob("*.yaml")}
+    assert {name.split(".")[0] for name in drafts} == stakeholders - {"umea-kommun"}
+    assert "umea-hamn.prototyp-hamnen.sv.md" in drafts  # one for each deal
+    assert "cytiva.en.md" in drafts  # nobody has made a deal with it yet
+    assert "\n  stakeholders/cytiva: " in done.stderr  # what there is to find out is not in the draft
+
+
+def test_the_memoranda_of_some(lgd: Lgd, umea: Path) -> None:
+    done = lgd("mou", "umea", "umea-hamn", "cytiva", "--lang", "en", cwd=umea.parent)
+    assert done.returncode == 0
+    assert written(umea / "drafts/mou") == {
+        "cytiva.en.md",
+        "umea-hamn.avsiktsforklaring-ny-period.en.md",
+        "umea-hamn.prototyp-hamnen.en.md",
+    }
+
+
+def test_the_memoranda_of_some_in_the_folder_one_is_in(lgd: Lgd, umea: Path) -> None:
+    done = lgd("mou", "cytiva", cwd=umea)
+    assert done.returncode == 0
+    assert written(umea / "drafts/mou") == {"cytiva.en.md", "cytiva.sv.md"}
+
+
+def test_into_another_folder(lgd: Lgd, umea: Path) -> None:
+    done = lgd("map", "umea", "--out", "new/folder", "--lang", "en", cwd=umea.parent)
+    assert done.stderr == "new/folder: 1 draft written, 0 unchanged\n"
+    assert written(umea.parent / "new") == {"folder/map.en.md", "folder/.lgd/drafts"}
+    assert not (umea / "drafts").exists()
+
+
+def test_several_cities_do_not_write_over_each_other(lgd: Lgd, workspace: Path) -> None:
+    done = lgd("map", ".", "--out", "all", "--lang", "en", cwd=workspace)
+    assert done.returncode == 0
+    drafts = {name for name in written(workspace / "all") if name.endswith(".md")}
+    assert drafts == {"espoo/map.en.md", "mannheim/map.en.md", "umea/map.en.md"}
+
+
+def test_printed(lgd: Lgd, umea: Path) -> None:
+    done = lgd("mou", "umea", "cytiva", "-o", "-", "--lang", "en", cwd=umea.parent)
+    assert done.returncode == 0
+    assert done.stdout.startswith("# ")
+    assert not (umea / "drafts").exists()
+    assert lgd("mou", "umea", "cytiva", "--lang", "en", cwd=umea.parent).returncode == 0
+    assert (umea / "drafts/mou/cytiva.en.md").read_text("utf-8") == done.stdout
+
+
+# What is printed as data
+
+
+def test_the_table_in_a_pipe(lgd: Lgd, umea: Path) -> None:
+    done = lgd("map", "umea", cwd=umea.parent, env={"FORCE_COLOR": "1", "COLUMNS": "40"})
+    lines = done.stdout.split("\n")
+    assert lines[0] == "Umeå"
+    assert lines[1].split() == (
+        ["Action", "Lead", "Period", "Status", "Decision", "Reduction", "Cost", "Com.", "Deals"]
+    )
+    assert max(map(len, lines)) <= 120
+    assert "\x1b" not in done.stdout
+    assert all(line == line.rstrip() for line in lines)
+
+
+def test_csv(lgd: Lgd, umea: Path) -> None:
+    done = lgd("map", "umea", "--format", "csv", cwd=umea.parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert len(rows) == len(list((umea / "actions").glob("*.yaml")))
+    assert {"city", "id", "title", "lead", "reduction_tonnes", "cost", "currency"} <= set(rows[0])
+    [row] = [row for row in rows if row["id"] == "smart-transport"]
+    assert (row["title"], row["reduction_tonnes"]) == ("Smarta transporter", "24000")
+    assert (row["cost"], row["currency"]) == ("159900000", "EUR")
+    [row] = [row for row in rows if row["id"] == "port"]
+    assert (row["reduction_tonnes"], row["reduction_state"]) == ("", "not-quantified")
+    assert row["reduction_reason"].startswith("EU-klimatkontraktet anger")
+    assert not (umea / "drafts").exists()
+
+
+def test_json(lgd: Lgd, umea: Path) -> None:
+    done = lgd("map", "umea", "--format", "json", "--lang", "en", cwd=umea.parent)
+    data = json.loads(done.stdout)
+    assert data["version"] == 1
+    [row] = [row for row in data["actions"] if row["id"] == "smart-transport"]
+    assert (row["title"], row["reduction_tonnes"], row["cost"]) == ("Smart transport", 24000, 159900000)
+
+
+def test_data_of_several_cities(lgd: Lgd, workspace: Path) -> None:
+    done = lgd("map", ".", "--format", "json", cwd=workspace)
+    assert {row["city"] for row in json.loads(done.stdout)["actions"]} == {"espoo", "mannheim", "umea"}
+
+
+# What is compared
+
+
+def test_check_before_and_after(lgd: Lgd, umea: Path) -> None:
+    stale = lgd("map", "umea", "--check", cwd=umea.parent)
+    assert (stale.returncode, stale.stdout) == (1, "")
+    assert stale.stderr == "umea/drafts/map.en.md: out of date\numea/drafts/map.sv.md: out of date\n"
+    assert not (umea / "drafts").exists()
+    assert not (umea / ".lgd").exists()
+    assert lgd("map", "umea", cwd=umea.parent).returncode == 0
+    done = lgd("map", "umea", "--check", cwd=umea.parent)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_diff(lgd: Lgd, umea: Path) -> None:
+    assert lgd("map", "umea", cwd=umea.parent).returncode == 0
+    before = (umea / "drafts/map.en.md").read_bytes()
+    change(umea / "actions/port.yaml", "title: {sv: Hamnen, en: Port}", "title: {sv: Hamnen, en: Harbour}")
+    done = lgd("map", "umea", "--diff", cwd=umea.parent)
+    assert done.returncode == 1
+    assert "--- a/map.en.md\n+++ b/map.en.md\n" in done.stdout
+    assert any(line.startswith("-") and "Port" in line for line in done.stdout.split("\n"))
+    assert any(line.startswith("+") and "Harbour" in line for line in done.stdout.split("\n"))
+    assert done.stderr == "umea/drafts/map.en.md: out of date\n"  # the Swedish draft does not change
+    assert (umea / "drafts/map.en.md").read_bytes() == before
+
+
+def test_what_a_person_wrote_stays_and_is_named(lgd: Lgd, umea: Path) -> None:
+    assert lgd("map", "umea", cwd=umea.parent).returncode == 0
+    draft = umea / "drafts/map.en.md"
+    made = draft.read_bytes()
+    draft.write_bytes(made + b"\nA sentence by the lawyer.\n")
+    (umea / "drafts/notes.md").write_text("Mine.\n", "utf-8")  # not one of ours at all
+    change(umea / "actions/port.yaml", "title: {sv: Hamnen, en: Port}", "title: {sv: Hamnar, en: Harbour}")
+    done = lgd("map", "umea", cwd=umea.parent)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "umea/drafts/map.en.md: edited by hand, so it stays as it is; --force writes over it\n"
+        "umea/drafts: 1 draft written, 0 unchanged\n"
+    )
+    assert draft.read_bytes() == made + b"\nA sentence by the lawyer.\n"
+    checked = lgd("map", "umea", "--check", cwd=umea.parent)
+    assert (checked.returncode, checked.stderr) == (1, "umea/drafts/map.en.md: edited by hand\n")
+    forced = lgd("map", "umea", "--force", cwd=umea.parent)
+    assert (forced.returncode, forced.stderr) == (0, "umea/drafts: 1 draft written, 1 unchanged\n")
+    assert "Harbour" in draft.read_text("utf-8")
+    assert "lawyer" not in draft.read_text("utf-8")
+    assert (umea / "drafts/notes.md").read_text("utf-8") == "Mine.\n"
+
+
+def test_a_draft_that_nothing_makes_any_more_stays_and_is_named(lgd: Lgd, umea: Path) -> None:
+    assert lgd("map", "umea", cwd=umea.parent).returncode == 0
+    change(umea / "city.yaml", "languages: [sv, en]", "languages: [sv]")
+    done = lgd("map", "umea", cwd=umea.parent)
+    assert done.stderr.endswith("umea/drafts/map.en.md: no longer made from the data; it stays where it is\n")
+    assert (umea / "drafts/map.en.md").exists()
+    one = lgd("map", "umea", "--lang", "sv", cwd=umea.parent)  # one language says nothing of the others
+    assert "no longer" not in one.stderr
+
+
+def test_a_link_is_not_written_through(lgd: Lgd, umea: Path, tmp_path: Path) -> None:
+    (umea / "drafts").mkdir()
+    target = tmp_path / "elsewhere.md"
+    target.write_text("Untouched.\n", "utf-8")
+    (umea / "drafts/map.en.md").symlink_to(target)
+    done = lgd("map", "umea", cwd=umea.parent)
+    assert done.returncode == 1
+    assert "umea/drafts/map.en.md: not written: a symbolic link stands there\n" in done.stderr
+    assert target.read_text("utf-8") == "Untouched.\n"
+
+
+# What goes wrong
+
+
+@pytest.mark.parametrize("command", ["map", "roadmap", "mou"])
+def test_a_city_with_errors_drafts_nothing_and_the_others_go(
+    lgd: Lgd, workspace: Path, command: str
+) -> None:
+    change(workspace / "umea/actions/port.yaml", *MISSPELT)
+    done = lgd(command, ".", "--lang", "en", cwd=workspace)
+    assert done.returncode == 1
+    assert (
+        "umea: 1 error, so nothing is drafted; "
+        'the first is at umea/actions/port.yaml:11: No stakeholder has the id "umea-hamm".\n'
+        "  lgd check umea shows each with its way out\n"
+    ) in done.stderr
+    assert not (workspace / "umea/drafts").exists()
+    assert written(workspace / "espoo/drafts")
+    assert written(workspace / "mannheim/drafts")
+
+
+def test_data_of_the_cities_without_errors(lgd: Lgd, workspace: Path) -> None:
+    change(workspace / "umea/actions/port.yaml", *MISSPELT)
+    done = lgd("map", ".", "--format", "json", cwd=workspace)
+    assert done.returncode == 1
+    assert {row["city"] for row in json.loads(done.stdout)["actions"]} == {"espoo", "mannheim"}
+
+
+def test_warnings_do_not_stop_a_draft(lgd: Lgd, umea: Path) -> None:
+    change(umea / "actions/port.yaml", "    lead: umea-hamn\n", "")
+    done = lgd("map", "umea", cwd=umea.parent)
+    assert done.returncode == 0
+    assert written(umea / "drafts") == {"map.sv.md", "map.en.md"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["map", "nowhere"], "lgd: there is no folder nowhere\n"),
+        (["roadmap", "nowhere/at/all"], "lgd: there is no folder nowhere/at/all\n"),
+        (["mou", "nowhere/at/all"], "lgd: there is no folder nowhere/at/all\n"),
+        (["map", "umea/city.yaml"], "lgd: umea/city.yaml is a file; name the city's folder\n"),
+        (["map", "x" * 300], f"lgd: there is no folder {'x' * 300}"),
+        (["map", "umea", "--lang", "xx"], "lgd: --lang xx: not a language code; write fi, sv, de or en\n"),
+        (["roadmap", "umea", "--lang", "SV"], "lgd: --lang SV: not a language code; did you mean sv?\n"),
+        (["mou", "umea", "--lang", ""], "lgd: --lang : not a language code; write fi, sv, de or en\n"),
+        (["map", "umea", "--check", "-o", "-"], "lgd: --check and --diff compare drafts with files: "),
+        (["map", "umea", "--format", "csv", "--check"], "lgd: --format csv prints data and writes nothing: "),
+        (["map", "umea", "--format", "xml"], "Usage: lgd map "),
+        (["map", "umea", "--nonsense"], "Usage: lgd map "),
+        (["mou", "umea", "cytivva"], 'lgd: no stakeholder has the id "cytivva"; did you mean "cytiva"?\n'),
+        (["mou", "umea", "cytiva", "zzz"], 'lgd: no stakeholder has the id "zzz"\n'),
+        (["mou", "umea", "umea-kommun"], 'lgd: "umea-kommun" is the city itself: its partners get a copy\n'),
+    ],
+)
+def test_wrong_use(lgd: Lgd, umea: Path, arguments: list[str], said: str) -> None:
+    done = lgd(*arguments, cwd=umea.parent)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(said)
+    assert not (umea / "drafts").exists()
+
+
+def test_a_stakeholder_of_which_city(lgd: Lgd, workspace: Path) -> None:
+    done = lgd("mou", ".", "siemens", cwd=workspace)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        'lgd: . holds several cities, so name one of them before "siemens": espoo, mannheim, umea\n'
+    )
+
+
+@pytest.mark.parametrize("out", ["file", "file/inside"])
+def test_a_folder_that_cannot_be(lgd: Lgd, umea: Path, out: str) -> None:
+    (umea.parent / "file").write_text("Mine.\n", "utf-8")
+    done = lgd("map", "umea", "--out", out, cwd=umea.parent)
+    assert done.returncode in (1, 2)
+    assert "Not a directory" in done.stderr
+    assert "fault of lgdkit" not in done.stderr
+    assert (umea.parent / "file").read_text("utf-8") == "Mine.\n"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_to(lgd: Lgd, umea: Path) -> None:
+    (umea / "drafts").mkdir(mode=0o500)
+    done = lgd("map", "umea", cwd=umea.parent)
+    assert done.returncode == 1
+    assert "umea/drafts/map.en.md: not written: Permission denied\n" in done.stderr
+
+
+def test_a_language_without_words_of_its_own_says_so(lgd: Lgd, umea: Path) -> None:
+    done = lgd("map", "umea", "--lang", "fr", "-o", "-", cwd=umea.parent)
+    assert done.returncode == 0
+    assert "in English, because lgdkit has no words in French" in done.stdout
