@@ -309,9 +309,8 @@ for line in sys.stdin:
         turn = int(line)
         while True:
             turn += 1
-            shelf_of(root, None).write([
-                Artifact(f"mou/p{number}.en.md", f"{turn} {number}\\n".encode() * 2000) for number in range(12)
-            ])
+            texts = [f"{turn} {number}\\n".encode() * 2000 for number in range(12)]
+            shelf_of(root, None).write([Artifact(f"mou/p{n}.en.md", text) for n, text in enumerate(texts)])
     print(child, flush=True)
     os.waitpid(child, 0)
     print("gone", flush=True)
@@ -350,9 +349,8 @@ def _stands(shelf: Shelf, turn: int) -> None:
             lines = content.decode().splitlines()
             assert len(lines) == 2000, name
             assert len(set(lines)) == 1, name
-    wanted = [
-        Artifact(f"mou/p{number}.en.md", f"after {turn} {number}\n".encode() * 2000) for number in range(12)
-    ]
+    texts = [f"after {turn} {number}\n".encode() * 2000 for number in range(12)]
+    wanted = [Artifact(f"mou/p{number}.en.md", text) for number, text in enumerate(texts)]
     outcome = shelf.write(wanted)
     assert outcome == Outcome(written=tuple(sorted(each.path for each in wanted)))
     assert len(shelf.ledger.read_text().splitlines()) == 12

@@ -12,31 +12,39 @@ from lgdkit.diagnostics import Diagnostic, Place, Severity, Span
 MAX_BYTES = 4 * 1024 * 1024
 _LEFT_OUT = frozenset({"drafts", "templates"})
 _ENDINGS = (".yaml", ".yml")
-_CITY = re.compile(rb"^(?:\xef\xbb\xbf)?(?:\{ *)?[\"']?city[\"']? *:", re.M)
+_CITY = re.compile(rb"(?:^|\r)(?:\xef\xbb\xbf)?(?:\{\s*)?[\"']?city[\"']?\s*:", re.M)
 _MAX_LEVELS = 12
 _KEPT_BYTES = 64 * 1024 * 1024
 
 
 class _Kept:
-    """Texts that were read to find the cities, until the cities are read: each once, and no more than fit."""
+    """Texts that were read to find the cities, until the cities are read: each once, no more than fit."""
 
     def __init__(self) -> None:
-        self._texts: dict[str, bytes] = {}
+        self._texts: dict[str, tuple[bytes, _Stamp]] = {}
         self._left = _KEPT_BYTES
 
-    def put(self, path: str, text: bytes) -> None:
+    def put(self, path: str, text: bytes, stamp: "_Stamp") -> None:
+        self._left += len(self._texts.pop(path, (b"", stamp))[0])
         if len(text) <= self._left:
             self._left -= len(text)
-            self._texts[path] = text
+            self._texts[path] = text, stamp
 
     def take(self, path: str) -> bytes | None:
-        text = self._texts.pop(path, None)
-        if text is not None:
-            self._left += len(text)
-        return text
+        """Return the text of a file if it was kept and the file has not been written since."""
+        text, stamp = self._texts.pop(path, (None, None))
+        if text is None:
+            return None
+        self._left += len(text)
+        return text if stamp == _stamp(os.stat(path)) else None  # noqa: PTH116 - ten thousand times
 
 
+_Stamp = tuple[int, int, int, int]
 _kept = _Kept()
+
+
+def _stamp(status: os.stat_result) -> _Stamp:
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 @dataclass(frozen=True)
@@ -59,27 +67,44 @@ class _Tree:
 def find_cities(path: Path) -> list[Path]:
     """Return the folders below a path that hold one city each, in the order of their names.
 
-    A folder with one record `city` below it, or with data files of its own, is a city; else its subfolders are looked at.
+    A folder with one record `city` below it, or with one in a file of its own, is a city; else look below it.
     """
+    return [root for root, _ in _cities(path)]
+
+
+def _cities(path: Path) -> list[tuple[Path, bool]]:
+    """Return the folders of the cities below a path, each with whether it holds a record `city`."""
     tree = _Tree()
     _walk(path, "", tree, 0)
     holding = [file for file in tree.files if _holds_city(f"{path}/{file}")]
-    return [path / each if each else path for each in _roots("", tree.files, holding)]
+    return [(path / root if root else path, holds) for root, holds in _roots("", tree.files, holding)]
 
 
 def city_of(file: Path) -> Path:
-    """Return the folder of the city that a data file belongs to: the nearest one above it with a record `city`."""
+    """Return the folder of the city that a data file belongs to.
+
+    It is the nearest one above the file with a record `city` in it, or in a folder below it; outside a
+    repository the folders beside the file's own are looked into, and no others.
+    """
     folder = file.absolute().parent
-    for level in (folder, *folder.parents[:_MAX_LEVELS]):
-        tree = _Tree()
-        if (level / ".git").exists() and level != folder and not any(level.glob("*.y*ml")):
-            break
-        for entry in sorted(_entries(level), key=lambda each: each.name):
-            if entry.name.endswith(_ENDINGS) and entry.is_file(follow_symlinks=False):
-                tree.files.append(entry.name)
-        if any(_holds_city(f"{level}/{name}") for name in tree.files):
+    levels = (folder, *folder.parents[:_MAX_LEVELS])
+    top = next((index for index, level in enumerate(levels) if (level / ".git").exists()), None)
+    for index, level in enumerate(levels if top is None else levels[: top + 1]):
+        if any(_holds_city(f"{level}/{name}") for name in _data_files(level)):
             return level
+        if top is None and index > 1:
+            continue
+        for root, holds in _cities(level):
+            if holds and folder.is_relative_to(root):
+                return root
     return folder
+
+
+def _data_files(folder: Path) -> list[str]:
+    """Return the names of the data files that lie in a folder itself."""
+    tree = _Tree()
+    _walk(folder, "", tree, _MAX_LEVELS)
+    return [file for file in tree.files if "/" not in file]
 
 
 def read_folder(root: Path) -> Folder:
@@ -89,17 +114,18 @@ def read_folder(root: Path) -> Folder:
     texts: dict[str, bytes] = {}
     faults = dict(tree.faults)
     for file in sorted(tree.files):
+        path = f"{root}/{file}"
         try:
-            texts[file] = _kept.take(f"{root}/{file}") or _read(f"{root}/{file}")
+            texts[file] = _kept.take(path) or _read(path)[0]
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            faults[file] = _fault("unreadable-file", file, f"This file cannot be read: {reason}.", "a file that may be read")
+            faults[file] = _unreadable(file, "file", error)
     return Folder(root, texts, tuple(faults[file] for file in sorted(faults)))
 
 
-def _roots(base: str, files: list[str], holding: list[str]) -> Iterator[str]:
+def _roots(base: str, files: list[str], holding: list[str]) -> Iterator[tuple[str, bool]]:
+    """Part a tree into cities: each is a folder and whether there is a record `city` in it."""
     if len(holding) <= 1 or any("/" not in file[len(base) :].lstrip("/") for file in holding):
-        yield base
+        yield base, bool(holding)
         return
     children: dict[str, list[str]] = {}
     for file in files:
@@ -112,62 +138,86 @@ def _roots(base: str, files: list[str], holding: list[str]) -> Iterator[str]:
 
 
 def _walk(root: Path, inside: str, tree: _Tree, level: int) -> None:
-    for entry in sorted(_entries(root / inside), key=lambda each: each.name):
+    try:
+        with os.scandir(root / inside) as found:
+            entries = sorted(found, key=lambda each: each.name)
+    except OSError as error:
+        tree.faults[inside or "."] = _unreadable(inside or ".", "folder", error)
+        return
+    for entry in entries:
         name = entry.name
+        path = f"{inside}/{name}" if inside else name
+        is_data = name.lower().endswith(_ENDINGS)
         if name.startswith(".") or name in _LEFT_OUT:
             continue
-        path = f"{inside}/{name}" if inside else name
         if entry.is_symlink():
-            if name.endswith(_ENDINGS) or entry.is_dir():
-                tree.faults[path] = _fault(
-                    "symbolic-link",
-                    path,
-                    "This is a symbolic link, and links are not followed.",
-                    "files and folders that lie in the city's own folder",
-                    "Put the file itself here.",
-                )
-        elif entry.is_dir():
+            if is_data or _is_folder(root / path):
+                tree.faults[path] = _link(path)
+        elif entry.is_dir(follow_symlinks=False):
             if level < _MAX_LEVELS:
                 _walk(root, path, tree, level + 1)
-        elif name.endswith(_ENDINGS):
-            if entry.is_file():
-                tree.files.append(path)
-            else:
-                tree.faults[path] = _fault("unreadable-file", path, "This is no ordinary file.", "a file with YAML text")
+            elif inside:
+                tree.faults[path] = _too_deep(path)
+        elif is_data and entry.is_file(follow_symlinks=False):
+            tree.files.append(path)
+        elif is_data:
+            message, expected = "This is no ordinary file.", "a file with YAML text"
+            tree.faults[path] = _fault(
+                "unreadable-file", path, message, expected, "Put an ordinary file here."
+            )
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _is_folder(link: Path) -> bool:
+    """Say whether a link leads to a folder; one that leads nowhere, or in a circle, does not."""
     try:
-        with os.scandir(folder) as entries:
-            return list(entries)
+        return stat.S_ISDIR(link.stat().st_mode)
     except OSError:
-        return []
+        return False
 
 
 def _holds_city(path: str) -> bool:
     try:
-        text = _read(path)
+        text, stamp = _read(path)
     except OSError:
         return False
-    _kept.put(path, text)
-    return _CITY.search(text) is not None
+    _kept.put(path, text, stamp)
+    return b"city" in text and _CITY.search(text) is not None
 
 
-def _read(path: str) -> bytes:
-    """Read a file with as few calls as possible; of one that is too large, just enough to see it."""
+def _read(path: str) -> tuple[bytes, _Stamp]:
+    """Read a file with few calls; of one that is too large, just enough to see it. Also return its stamp."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     try:
+        stamp = _stamp(os.fstat(handle))
         text = os.read(handle, 65536)
-        if len(text) < 65536:
-            return text
+        if len(text) == stamp[1]:
+            return text, stamp
         parts = [text]
         size = len(text)
         while size <= MAX_BYTES and (text := os.read(handle, 1 << 20)):
             parts.append(text)
             size += len(text)
-        return b"".join(parts)
+        return b"".join(parts), stamp
     finally:
         os.close(handle)
+
+
+def _link(file: str) -> Diagnostic:
+    message = "This is a symbolic link, and links are not followed."
+    expected = "files and folders that lie in the city's own folder"
+    return _fault("symbolic-link", file, message, expected, "Put the file itself here.")
+
+
+def _too_deep(file: str) -> Diagnostic:
+    message = f"This folder lies more than {_MAX_LEVELS} folders deep and is not looked into."
+    return _fault("too-deep", file, message, "data near the city's folder", "Move its files further up.")
+
+
+def _unreadable(file: str, what: str, error: OSError) -> Diagnostic:
+    reason = error.strerror or type(error).__name__
+    message = f"This {what} cannot be read: {reason}."
+    advice = "Give yourself the right to read it, or take it away."
+    return _fault("unreadable-file", file, message, f"a {what} that may be read", advice)
 
 
 def _fault(rule: str, file: str, message: str, expected: str, way_out: str = "") -> Diagnostic:
@@ -183,11 +233,13 @@ def is_regular(path: Path) -> bool:
 
 
 def read_templates() -> dict[str, bytes]:
-    """Read lgdkit's own templates, words and legal prose: from the installed package, or from the checkout."""
+    """Read lgdkit's own templates, words and legal prose: from the installed package or the checkout."""
     here = Path(__file__).resolve().parent
     for root in (here / "templates", here.parents[1] / "templates"):
         if (root / "terms.j2").is_file():
             return {
-                path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
+                path.relative_to(root).as_posix(): path.read_bytes()
+                for path in sorted(root.rglob("*"))
+                if path.is_file()
             }
     raise FileNotFoundError(f"the templates of lgdkit are missing in {here}")

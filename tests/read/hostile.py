@@ -86,7 +86,7 @@ CASES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "long money": ("bad-money", lambda: record(b"  cost: {total: " + b"k" * 3_900 * K + b"}")),
     "long number": ("bad-money", lambda: record(b"  cost: {total: " + b"1" * 3_900 * K + b"}")),
     "long date": ("bad-date", lambda: record(b"  start: " + b"2024 " * 700 * K)),
-    "long address": ("out-of-range", lambda: b"sources: [{id: a, title: x, url: " + b"a-" * 1_900 * K + b"}]"),
+    "long address": ("out-of-range", lambda: b"sources: [{id: a, title: x, url: " + b"a-" * K * K + b"}]"),
     "long id": ("bad-id", lambda: b"sources: [{title: x, id: " + b"A" * 3_900 * K + b"}]"),
     "long reference": ("bad-id", lambda: record(b"  lead: " + b"A" * 3_900 * K)),
     "5,000 digits": ("bad-date", lambda: record(b"  start: " + b"9" * 5 * K)),

@@ -45,11 +45,7 @@ def tokens(name: str, language: str) -> dict[str, list[Token]]:
     return {path: PARSER.parse(text) for path, text in drafts(name, language).items()}
 
 
-every = pytest.mark.parametrize(("name", "language"), [(one, two) for one in CITIES for two in LANGUAGES])
-
-
-@every
-def test_lines(name: str, language: str) -> None:
+def lines(name: str, language: str) -> None:
     for path, text in drafts(name, language).items():
         assert text.startswith("# "), path
         assert text.endswith("\n"), path
@@ -60,8 +56,7 @@ def test_lines(name: str, language: str) -> None:
         assert all(sign.isprintable() or sign in "\n\xa0\xad" for sign in text), path
 
 
-@every
-def test_headings_never_skip_a_level(name: str, language: str) -> None:
+def headings_never_skip_a_level(name: str, language: str) -> None:
     for path, found in tokens(name, language).items():
         levels = [int(each.tag[1]) for each in found if each.type == "heading_open"]
         assert all(each.markup.startswith("#") for each in found if each.type == "heading_open"), path
@@ -70,8 +65,7 @@ def test_headings_never_skip_a_level(name: str, language: str) -> None:
         assert all(after <= before + 1 for before, after in pairwise(levels)), path
 
 
-@every
-def test_no_heading_stands_empty(name: str, language: str) -> None:
+def no_heading_stands_empty(name: str, language: str) -> None:
     for path, found in tokens(name, language).items():
         blocks = [each for each in found if each.level == 0 and each.nesting >= 0 and each.type != "inline"]
         for before, after in zip(blocks, [*blocks[1:], None], strict=True):
@@ -80,8 +74,7 @@ def test_no_heading_stands_empty(name: str, language: str) -> None:
                 assert int(after.tag[1]) > int(before.tag[1]), (path, before.map)
 
 
-@every
-def test_one_blank_line_between_blocks(name: str, language: str) -> None:
+def one_blank_line_between_blocks(name: str, language: str) -> None:
     for path, text in drafts(name, language).items():
         lines = text.split("\n")
         blocks = [each for each in tokens(name, language)[path] if each.level == 0 and each.type in BLOCKS]
@@ -98,8 +91,7 @@ def test_one_blank_line_between_blocks(name: str, language: str) -> None:
                 assert gap == [""], (path, lines[before.map[0]])
 
 
-@every
-def test_tables_have_equal_rows(name: str, language: str) -> None:
+def tables_have_equal_rows(name: str, language: str) -> None:
     for path, text in drafts(name, language).items():
         width = 0
         for line in text.split("\n"):
@@ -111,8 +103,7 @@ def test_tables_have_equal_rows(name: str, language: str) -> None:
         assert tables == len(re.findall(r"^\| -+:? \|", text, re.M)) > 0, path
 
 
-@every
-def test_one_sentence_a_line(name: str, language: str) -> None:
+def one_sentence_a_line(name: str, language: str) -> None:
     for path, found in tokens(name, language).items():
         inside = False
         for token in found:
@@ -125,8 +116,7 @@ def test_one_sentence_a_line(name: str, language: str) -> None:
                     assert not TWO_SENTENCES.search(line), (path, line)
 
 
-@every
-def test_no_full_stop_stands_twice_and_no_list_is_torn(name: str, language: str) -> None:
+def no_full_stop_stands_twice_and_no_list_is_torn(name: str, language: str) -> None:
     for path, text in drafts(name, language).items():
         assert not re.search(r"(?<!\.)\.\.(?!\.)", text), (path, re.search(r".{20}\.\.", text))
         assert not re.search(r"^- .*\n\n- ", text, re.M), path
@@ -134,10 +124,23 @@ def test_no_full_stop_stands_twice_and_no_list_is_torn(name: str, language: str)
         assert "{{" not in text, path
 
 
-@every
-def test_another_language_says_that_its_words_are_english(name: str, language: str) -> None:
+def another_language_says_that_its_words_are_english(name: str, language: str) -> None:
     for path, text in drafts(name, language).items():
         assert ("The fixed words of this draft are in English" in text) == (language != "en"), path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CITIES)
+def test_every_draft(name: str, language: str) -> None:
+    """One test for all, so that the drafts are made once wherever the tests are run side by side."""
+    lines(name, language)
+    headings_never_skip_a_level(name, language)
+    no_heading_stands_empty(name, language)
+    one_blank_line_between_blocks(name, language)
+    tables_have_equal_rows(name, language)
+    one_sentence_a_line(name, language)
+    no_full_stop_stands_twice_and_no_list_is_torn(name, language)
+    another_language_says_that_its_words_are_english(name, language)
 
 
 def test_the_same_city_gives_the_same_bytes() -> None:

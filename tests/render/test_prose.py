@@ -94,9 +94,9 @@ def combinations() -> list[tuple[str, str, str, int]]:
 
 
 NEVER = {
-    "non-binding": "is legally binding|binding in part|are duties|must |shall |obliged|undertakes|good cause|"
-    "law applies\\.",
-    "partly-binding": "is legally binding|not legally|are duties|binds nobody|declaration of intent|enforceable",
+    "non-binding": "is legally binding|binding in part|are duties|must |shall |obliged|undertakes|"
+    "good cause|law applies\\.",
+    "partly-binding": "is legally binding|not legally|are duties|binds nobody|of intent|enforceable",
     "binding": "not legally binding|binds nobody|binding in part|declaration of intent|no enforceable|"
     "intentions?\\b|intend to do|own decisions|late, changes",
 }

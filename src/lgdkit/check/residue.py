@@ -23,8 +23,10 @@ def _pattern(form: str, *signs: str) -> Pattern:
 
 _ASKING = (
     r"please (?:insert|add|describe|specify|fill|complete|enter|state|indicate|select|choose)"
-    r"|bitte (?:hier )?(?:einfügen|ergänzen|ausfüllen|angeben|eintragen|beschreiben|auswählen|wählen)"
-    r"|insert|hier (?:einfügen|eintragen|ergänzen)|einfügen|infoga|syötä|skriv här"
+    r"|(?:bitte|hier) (?:[^()\[\]{}<>\0]{1,60} )?"
+    r"(?:einfügen|ergänzen|ausfüllen|angeben|eintragen|beschreiben)"
+    r"|bitte (?:aus)?wählen|(?:lisää|kirjoita|täydennä|syötä) tähän|(?:ange|skriv|fyll i) här"
+    r"|insert|einfügen|infoga|syötä"
 )
 """What is an instruction in any brackets, with whatever follows."""
 _TELLING = (

@@ -70,7 +70,9 @@ def _one_of(codes: frozenset[str], what: str, example: str) -> tuple[AfterValida
     def known(value: str) -> str:
         if value in codes:
             return value
-        advice = did_you_mean(value, codes, "Use the code, not the name.")
+        # of short codes a near one is mostly another country; fi-FI and fi_FI are plain enough
+        short = re.split("[-_]", value[:8])[0]
+        advice = did_you_mean(short, codes, "Use the code, not the name.", alike=1)
         raise fault("unknown-code", f"{shown(value)} is no {what}.", f"a {what}: {example}", advice)
 
     return AfterValidator(known), WithJsonSchema({"enum": sorted(codes)})

@@ -17,23 +17,23 @@ _EITHER = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _DECIMAL = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
 
 
-def near(word: object, known: Iterable[str]) -> str | None:
-    """Return the known word that one stands for if it is misspelt, or None."""
+def near(word: object, known: Iterable[str], alike: float = _ALIKE) -> str | None:
+    """Return the known word that a misspelt one stands for, or None; with 1 for `alike` only case may differ."""
     if not isinstance(word, str) or len(word) > _LONGEST:
         return None
-    return _near(word, tuple(sorted(known)))
+    return _near(word, tuple(sorted(known)), alike)
 
 
 @lru_cache(maxsize=1024)
-def _near(word: str, known: tuple[str, ...]) -> str | None:
+def _near(word: str, known: tuple[str, ...], alike: float) -> str | None:
     plain = {_folded(each): each for each in known}
-    match = difflib.get_close_matches(_folded(word), plain, 1, _ALIKE)
+    match = difflib.get_close_matches(_folded(word), plain, 1, alike)
     return plain[match[0]] if match else None
 
 
-def did_you_mean(word: object, known: Iterable[str], otherwise: str = "") -> str:
+def did_you_mean(word: object, known: Iterable[str], otherwise: str = "", alike: float = _ALIKE) -> str:
     """Ask whether the nearest known word was meant, or give other advice."""
-    match = near(word, known)
+    match = near(word, known, alike)
     return f'Did you mean "{match}"?' if match else otherwise
 
 

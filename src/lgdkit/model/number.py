@@ -23,12 +23,15 @@ def parse_number(raw: object) -> Decimal:
         raise fault("bad-number", f"{shown(raw)} is no number.", _EXPECTED, number_advice(raw))
     number = Decimal(str(raw))
     if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
-        raise fault("bad-number", f"{shown(raw)} cannot be meant.", "a number of up to 15 digits")
+        advice = "Write a number that was counted or measured."
+        raise fault("bad-number", f"{shown(raw)} cannot be meant.", "a number of up to 15 digits", advice)
     return number
 
 
 def number_advice(raw: object) -> str:
     """Advise how to write a number that stands there as a text: without quotes, unit and separators."""
+    if isinstance(raw, float) and raw.is_integer():
+        return f"Write {int(raw)}."
     found = figure(raw) if isinstance(raw, str) else None
     if found is None:
         return ""

@@ -1,5 +1,6 @@
 """Texts in one or several languages."""
 
+import re
 from typing import Annotated, Any, NamedTuple, get_args
 
 from pydantic import ValidationError
@@ -105,7 +106,8 @@ def _refuse_other(raw: dict[object, object]) -> None:
 
 
 def _no_language(key: object) -> Fault:
-    advice = did_you_mean(key, LANGUAGES, "Use the two-letter code of the language.")
+    short = re.split("[-_]", str(key)[:8])[0]
+    advice = did_you_mean(short, LANGUAGES, "Use the two-letter code of the language.", alike=1)
     message = f'"{cut(str(key))}" is no language code.'
     return fault("unknown-code", message, "a language code: fi, sv, de, en, …", advice, on_key=True)
 
@@ -124,7 +126,9 @@ def _wording(raw: object) -> Wording:
             wrong = fault("unknown-key", message, "one of " + ", ".join(_DETAILS), advice, on_key=True)
             found.append(((key,), wrong, value))
     text, origin, of = (raw.get(key) for key in _DETAILS)
-    if "text" not in raw:
+    if "text" not in raw and found:
+        pass  # it is there, misspelt
+    elif "text" not in raw:
         wrong = fault("missing-field", 'The key "text" is missing.', "{text: …, origin: …}", "Add the text.")
         found.append(((), wrong, raw))
     elif not isinstance(text, str):

@@ -1,29 +1,29 @@
 """The way out of faults of form: a wrong type, an unknown key, a code or an id of another shape."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from lgdkit.diagnostics import Key
 from lgdkit.model.fault import cut, quoting, shown
-from lgdkit.model.meant import did_you_mean
+from lgdkit.model.meant import did_you_mean, near
 from lgdkit.model.number import number_advice
 
 _YES = frozenset(("yes", "y", "on", "ja", "j", "kyllä", "oui", "sí", "sim", "tak", "ano"))
 _NO = frozenset(("no", "n", "off", "nej", "nein", "ei", "non", "não", "nie", "ne"))
 _FORMS = {
-    # how the pattern begins: the rule, what cannot be, what is expected
-    "^[a-z0-9][a-z0-9-]": ("bad-id", "an id", "small letters a to z, digits and hyphens, up to 64"),
-    "^([a-z0-9]": ("bad-id", "an id", "the id of a record: small letters, digits and hyphens"),
-    "^[A-Z]{2}[A-Z0-9]{3}$": ("bad-code", "a NUTS 3 code", "two letters and three signs: SE331"),
-    "^[A-Z]{2} [A-Z0-9]{3}$": ("bad-code", "a UN/LOCODE", "country, a space and three signs: SE UME"),
-    "^Q": ("bad-code", "a Wikidata item", "Q and a number: Q25579"),
-    "^(baseline|latest)$": ("unknown-code", "a point to measure from", "one of baseline, latest"),
-    "^[A-V]?": ("bad-code", "a NACE code", "a letter, digits, or both: S94, 94.99"),
-    "^[0-9a-f]{64}$": ("bad-code", "a SHA-256 digest", "64 digits and letters a to f"),
-    "^[a-z][a-z0-9_-]": ("bad-id", "the name of a field", "small letters, digits, hyphens and underscores"),
+    # how the pattern begins: the rule, what the text is not, what is expected
+    "^[a-z0-9][a-z0-9-]": ("bad-id", "id", "small letters a to z, digits and hyphens, up to 64"),
+    "^([a-z0-9]": ("bad-id", "id", "the id of a record: small letters, digits and hyphens"),
+    "^[A-Z]{2}[A-Z0-9]{3}$": ("bad-code", "NUTS 3 code", "two letters and three signs: SE331"),
+    "^[A-Z]{2} [A-Z0-9]{3}$": ("bad-code", "UN/LOCODE", "country, a space and three signs: SE UME"),
+    "^Q": ("bad-code", "Wikidata item", "Q and a number: Q25579"),
+    "^(baseline|latest)$": ("unknown-code", "point to measure from", "one of baseline, latest"),
+    "^[A-V]?": ("bad-code", "NACE code", "a letter, digits, or both: S94, 94.99"),
+    "^[0-9a-f]{64}$": ("bad-code", "SHA-256 digest", "64 digits and letters a to f"),
+    "^[a-z][a-z0-9_-]": ("bad-id", "name of a field", "small letters, digits, hyphens and underscores"),
     "^[a-z][a-z0-9-]*$": (
         "bad-id",
-        "the id of a rule",
+        "id of a rule",
         "small letters, digits and hyphens: unknown-reference",
     ),
 }
@@ -72,21 +72,22 @@ def _one_text(raw: object, key: Key) -> str:
     return quoting(raw)
 
 
-def key_advice(key: str, known: Iterable[str]) -> str:
+def key_advice(key: str, known: Iterable[str], there: Container[object] = ()) -> str:
     """Advise where a key is not known: the near one, or a space that nobody sees."""
     if key != key.strip() or "\u00a0" in key:
         return "A no-break space stands in the key; delete it, or put ordinary spaces for it."
-    return did_you_mean(key, known)
+    advice = did_you_mean(key, known)
+    return f"{advice} That is there already." if advice and near(key, known) in there else advice
 
 
-def pattern_advice(name: str, raw: str, pattern: str) -> tuple[str, str, str, str]:
+def pattern_advice(raw: str, pattern: str) -> tuple[str, str, str, str]:
     """Say of a text that does not have its form: rule, message, what was expected, the way out."""
     for start, (rule, what, expected) in _FORMS.items():
         if pattern.startswith(start):
             example = slug(raw) if rule == "bad-id" else ""
             advice = f"For example: {example}." if example else _upper(raw, pattern)
-            return rule, f"{shown(raw)} is no {what.split(' ', 1)[1]}.", expected, advice
-    return "bad-code", f"{shown(raw)} cannot be {name}.", pattern, ""
+            return rule, f"{shown(raw)} is no {what}.", expected, advice
+    return "bad-code", f"{shown(raw)} does not have the form that is wanted.", pattern, ""
 
 
 def _upper(raw: str, pattern: str) -> str:

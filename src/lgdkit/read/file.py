@@ -91,10 +91,10 @@ def _not_a_mapping(file: str, data: object, gathered: Gathered) -> None:
 
 def _unknown_key(file: str, key: Key, data: dict[Any, Any], gathered: Gathered) -> str | None:
     """Report a key; return the one that was meant if that is clear, so that its records are read."""
-    left = [each for each in KEYS if each not in data]
     message = f'There is no key "{cut(str(key))}" here.'
-    gathered.error("unknown-key", Place(file).key(key), message, _ONE_OF, key_advice(str(key), left))
-    return near(key, left)
+    gathered.error("unknown-key", Place(file).key(key), message, _ONE_OF, key_advice(str(key), KEYS, data))
+    meant = near(key, KEYS)
+    return None if meant in data else meant
 
 
 def _read_city(value: object, place: Place, faults: tuple[Keys, ...], gathered: Gathered) -> None:

@@ -65,10 +65,12 @@ def _attributes(model: type[Placed], keys: Iterable[str]) -> Iterator[str]:
 def _report(details: list[ErrorDetails], model: type[Placed], raw: Raw, gathered: Gathered) -> None:
     looked_at = details[:_MAX_DETAILS]
     meant = {(*each["loc"][:-1], meant_key(each, model, raw.data)) for each in looked_at}
+    inside = {each["loc"][:-1] for each in looked_at}
     new = [
         each
         for each in looked_at
         if not (each["type"] == "missing" and each["loc"] in meant)  # it is there, misspelt
+        and not (each["type"] == "too_short" and each["loc"] in inside)  # pydantic counts valid entries
         and not any(_within(each["loc"], keys) for keys in raw.faults)
     ]
     for each in new[:MAX_FINDINGS]:

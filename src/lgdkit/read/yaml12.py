@@ -9,7 +9,8 @@ import yaml
 from yaml.nodes import Node
 
 from lgdkit.diagnostics import Span
-from lgdkit.read.construct import Careful, Unusual, build
+from lgdkit.read.careful import Careful
+from lgdkit.read.construct import Unusual, build
 from lgdkit.read.fault import CONTROL as CONTROL
 from lgdkit.read.fault import Refused, YamlFault
 from lgdkit.read.look import MAX_BYTES as MAX_BYTES

@@ -1,0 +1,140 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from lgdkit.model.base import Part
+from lgdkit.model.city import LISTS, City
+from lgdkit.model.city_record import CityRecord
+from lgdkit.model.walk import held_by, references, texts, words
+from lgdkit.read.city import read_city
+
+EVERYTHING = Path(__file__).parents[1] / "read" / "everything.yaml"
+
+
+@pytest.fixture(scope="module")
+def city() -> City:
+    reading = read_city({"a.yaml": EVERYTHING.read_bytes()})
+    assert reading.findings == ()
+    return reading.city
+
+
+def test_references_with_their_keys(city: City) -> None:
+    action = city.action["smart-transport"]
+    found = {(*reference.keys, reference.kind): reference.id for reference in references(action)}
+    assert found == {
+        ("lead", "stakeholders"): "umea-kommun",
+        ("partners", 0, "stakeholders"): "coompanion",
+        ("field", "fields"): "mobilitet",
+        ("impact", "enables", 0, "actions"): "later",
+        ("funding", 0, "by", "stakeholders"): "coompanion",
+        ("indicators", 0, "indicators"): "km-by-car",
+        ("depends_on", 0, "actions"): "later",
+        ("replicates", "actions"): "espoo/m2",
+        ("strategies", 0, "strategies"): "fardplan",
+        ("sources", 0, "id", "sources"): "ccc",
+    }
+
+
+def test_references_by_the_keys_that_people_write(city: City) -> None:
+    assert ("contact", "person") in {reference.keys for reference in references(city.stakeholder["coompanion"])}
+    assert ("signatories", 0, "party") in {reference.keys for reference in references(city.deals[0])}
+    assert city.record
+    assert ("targets", 0, "latest", "source", "id") in {reference.keys for reference in references(city.record)}
+
+
+def test_texts_with_their_keys(city: City) -> None:
+    action = city.action["smart-transport"]
+    keys = {text.keys for text in texts(action)}
+    assert {
+        ("title",),
+        ("description",),
+        ("milestones", 0, "title"),
+        ("impact", "energy_saved", "not_quantified"),
+        ("cost", "own", "not_quantified"),
+        ("decision", "body"),
+    } <= keys
+    assert ("impact", "renewable_energy", "not_quantified") not in keys
+    assert city.record
+    proper = {text.keys: text.proper for text in texts(city.record)}
+    assert proper[("name",)]
+    assert not proper[("principles", "governance")]
+    assert ("goals", 0) in {text.keys for text in texts(city.deals[0])}
+
+
+def test_words_are_plain_strings(city: City) -> None:
+    assert dict(words(city.stakeholder["coompanion"])) == {
+        ("legal_form",): "ekonomisk förening",
+        ("register", "number"): "769600-0000",
+        ("address", "street"): "Gatan 1",
+        ("address", "postal_code"): "903 26",
+        ("address", "town"): "Umeå",
+        ("extra", "ward"): "Teg",
+        ("sources", 0, "at"): "B-1",
+    }
+    assert (("adopted", "reference"), "V332/2021") in list(words(city.deals[0]))
+
+
+def parts() -> list[type[BaseModel]]:
+    found: list[type[BaseModel]] = []
+    open_: list[type[BaseModel]] = [CityRecord, *LISTS.values()]
+    while open_:
+        model = open_.pop()
+        if model not in found:
+            found.append(model)
+            open_ += [held.detail for held in held_by(model) if held.kind == "part"]
+    return found
+
+
+def test_every_part_of_the_model_is_reached() -> None:
+    """A class that nothing holds would be a piece of the format that no rule and no document sees."""
+
+    def below(part: type[BaseModel]) -> set[type[BaseModel]]:
+        direct = set(part.__subclasses__())
+        return direct.union(*(below(each) for each in direct)) if direct else direct
+
+    abstract = {"Placed", "Record", "Allowance"}
+    assert {part.__name__ for part in below(Part)} - abstract == {part.__name__ for part in parts()} - abstract
+
+
+def test_every_field_has_a_description() -> None:
+    for part in parts():
+        for name, info in part.model_fields.items():
+            assert info.description, f"{part.__name__}.{name}"
+            assert info.description[0].isupper() or info.description.split()[0].strip(",:;").islower()
+
+
+def test_every_field_of_the_format_stands_in_the_example(city: City) -> None:
+    """The file in which everything stands once is complete, so that tests over it are."""
+
+    def unset(record: Any, keys: tuple[object, ...]) -> list[tuple[object, ...]]:
+        found = []
+        for name, info in type(record).model_fields.items():
+            value = getattr(record, name)
+            if name not in record.model_fields_set:
+                found.append((*keys, info.alias or name))
+            for each in value if isinstance(value, tuple) else (value,):
+                if isinstance(each, BaseModel):
+                    found += unset(each, (*keys, info.alias or name))
+        return found
+
+    seen: dict[str, set[object]] = {}
+    for record in city.records():
+        kind = type(record).__name__
+        missing = set(unset(record, ()))
+        seen[kind] = seen[kind] & missing if kind in seen else missing
+    left = {kind: fields for kind, fields in seen.items() if fields}
+    optional = {
+        "CityRecord": {
+            ("population", "source", "at"),
+            ("targets", "sources", "at"),
+            ("targets", "baseline", "sectors"),
+            ("targets", "baseline", "source"),
+            ("targets", "target", "ghg"),
+        }
+    }
+    for kind, fields in left.items():
+        nested = {field for field in fields if len(field) > 1}  # type: ignore[arg-type]
+        assert fields - nested == set(), f"{kind} lacks {fields - nested}"
+    assert optional
