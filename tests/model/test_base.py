@@ -48,7 +48,15 @@ def test_codes() -> None:
 def test_web_addresses() -> None:
     assert TypeAdapter(Url).validate_python("https://umea.se/a?b=1") == "https://umea.se/a?b=1"
     assert told(Url, "www.umea.se/deal")[1] == "Write https://www.umea.se/deal."
-    for raw in ("javascript:alert(1)", "http://a b", "https://a'b", "ftp://a", "", "http", 'https://a"onclick="x'):
+    for raw in (
+        "javascript:alert(1)",
+        "http://a b",
+        "https://a'b",
+        "ftp://a",
+        "",
+        "http",
+        'https://a"onclick="x',
+    ):
         assert told(Url, raw)[1] == "Write the whole address, without spaces and quotes."
 
 

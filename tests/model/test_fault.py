@@ -8,7 +8,12 @@ def test_faults_carry_the_way_out() -> None:
     error = fault("bad-date", "{x} is no date.", "2024", "Write 2024.")
     assert error.type == "bad-date"
     assert error.message() == "{x} is no date."
-    assert error.context == {"message": "{x} is no date.", "expected": "2024", "help": "Write 2024.", "on_key": False}
+    assert error.context == {
+        "message": "{x} is no date.",
+        "expected": "2024",
+        "help": "Write 2024.",
+        "on_key": False,
+    }
 
 
 def test_several_faults_in_one() -> None:

@@ -23,7 +23,9 @@ def test_advice() -> None:
     assert did_you_mean("x", ["ongoing"]) == ""
     assert did_you_mean("x", ["ongoing"], "Look it up.") == "Look it up."
     assert write_it(["1"]) == "Write 1."
-    assert write_it(["1060", "1.060"]) == "Write 1060 if the comma parts thousands, 1.060 if it parts decimals."
+    assert (
+        write_it(["1060", "1.060"]) == "Write 1060 if the comma parts thousands, 1.060 if it parts decimals."
+    )
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,11 @@ def test_text_in_several_languages() -> None:
         (" \n", "This text is empty.", "Write the text, or take the line out."),
         ({}, "This text has no wording in any language.", "Write at least one."),
         (49, "This is a number, not a text.", 'If it is meant as a text, put it in quotes: "49".'),
-        (True, "This is a boolean (true or false), not a text.", 'If it is meant as a text, put it in quotes: "true".'),
+        (
+            True,
+            "This is a boolean (true or false), not a text.",
+            'If it is meant as a text, put it in quotes: "true".',
+        ),
         (
             ["a"],
             "This is a list, not a text.",
@@ -81,7 +85,12 @@ def test_not_every_one_of_thousand_faults_is_told() -> None:
 
 
 def test_faults_of_one_wording_stand_at_their_keys() -> None:
-    raw = {"fi": {"text": 5, "origin": "maschine", "of": 7, "by": "x"}, "sv": " ", "en": ["a"], "de": {"text": ""}}
+    raw = {
+        "fi": {"text": 5, "origin": "maschine", "of": 7, "by": "x"},
+        "sv": " ",
+        "en": ["a"],
+        "de": {"text": ""},
+    }
     assert [each[:3] for each in told(raw)] == [
         ("unknown-key", ("fi", "by"), 'There is no key "by" here.'),
         ("wrong-type", ("fi", "text"), "This is a number, not a text."),

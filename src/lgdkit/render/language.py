@@ -17,8 +17,8 @@ from babel.numbers import format_currency, format_decimal
 
 SOURCE_LANGUAGE = "en"
 """The language in which the templates are written; a document without words of its own falls back to it."""
-_REGIONS = {"en": "en_GB", "me": "sr_Latn_ME"}
-"""English as Europe writes it, the day before the month; Montenegrin, which has no locale data of its own."""
+_REGIONS = {"en": "en_GB"}
+"""English as Europe writes it, the day before the month."""
 
 
 @dataclass(frozen=True)
