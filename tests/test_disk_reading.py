@@ -46,6 +46,12 @@ def test_workspace(tmp_path: Path) -> None:
     assert dict(read_folder(tmp_path / "espoo").texts).keys() == {"data/base.yaml", "data/more/a.yaml"}
 
 
+def test_file_beside_the_cities_of_a_workspace(tmp_path: Path) -> None:
+    """It belongs to none of them, so nobody reads it."""
+    write(tmp_path, {"umea/c.yaml": CITY, "espoo/c.yaml": CITY, "stray.yaml": "actions: []\n"})
+    assert names(find_cities(tmp_path), tmp_path) == ["espoo", "umea"]
+
+
 def test_workspace_of_workspaces(tmp_path: Path) -> None:
     files = {
         "fi/espoo/c.yaml": CITY,
@@ -259,6 +265,11 @@ def test_city_of_a_file_alone(tmp_path: Path) -> None:
 def test_city_of_a_file_below_the_record(tmp_path: Path) -> None:
     write(tmp_path, {"umea/city.yaml": CITY, "umea/a/b/c.yaml": "actions: []\n", "espoo/city.yaml": CITY})
     assert city_of(tmp_path / "umea" / "a" / "b" / "c.yaml") == tmp_path / "umea"
+
+
+def test_city_of_a_file_far_below_the_record(tmp_path: Path) -> None:
+    write(tmp_path, {"umea/city.yaml": CITY, "umea/a/b/c/d.yaml": "actions: []\n"})
+    assert city_of(tmp_path / "umea" / "a" / "b" / "c" / "d.yaml") == tmp_path / "umea"
 
 
 def test_city_of_a_file_beside_the_record(tmp_path: Path) -> None:

@@ -43,6 +43,20 @@ def test_a_misspelt_name_is_one_fault(old: str, new: str) -> None:
     assert rules(WHOLE.replace(old, new)) == ["unknown-reference"]
 
 
+def test_a_party_that_nobody_knows_need_not_sign() -> None:
+    both = f"[town, bakery, zzz], {SIGNED}, signatories: [{{party: town}}, {{party: bakery}}]"
+    assert rules(WHOLE.replace("[town, bakery]", both)) == ["unknown-reference"]
+
+
+def test_a_date_that_cannot_be_read_is_not_missing() -> None:
+    signed = (
+        "[town, bakery], state: signed, signed: {date: never}, signatories: [{party: town}, {party: bakery}]"
+    )
+    assert rules(WHOLE.replace("[town, bakery]", signed)) == ["bad-date"]
+    signed = f"[town, bakery], {SIGNED}, signatories: [{{party: town}}, {{party: The Bakery}}]"
+    assert rules(WHOLE.replace("[town, bakery]", signed)) == ["bad-id"]
+
+
 def test_a_misspelt_name_hides_no_other_party() -> None:
     text = WHOLE.replace("by: bakery", "by: bakkery").replace("[town, bakery]", "[town, bakery, mill]")
     text = text.replace("kind: sme}]", "kind: sme}, {id: mill, name: Mill, kind: sme}]")

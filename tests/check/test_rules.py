@@ -72,6 +72,11 @@ FOUND = [
         _action("start: 2027-03, milestones: [{title: M, due: 2027-02}]"),
         "2027-02",
     ),
+    (
+        "milestone-outside-period",
+        _action("start: 2027-05-05, end: 2027-05-05, milestones: [{title: M, due: 2029}]"),
+        "2029",
+    ),
     # done-in-future
     ("done-in-future", _action("start: 2024, status: ongoing, milestones: [{title: M, done: 2027}]"), "2027"),
     ("done-in-future", _action("decision: {status: decided, date: 2026-07-01}"), "2026-07-01"),
@@ -110,6 +115,7 @@ FOUND = [
         _action("end: 2025, status: ongoing, milestones: [{title: M, done: 2024}]"),
         "ongoing",
     ),
+    ("action-overdue", _action("start: 2025-05-05, end: 2025-05-05, status: ongoing"), "ongoing"),
     # reduction-counted-twice
     ("reduction-counted-twice", _action("impact: {ghg: 1 t, counted_in: [solar]}"), "solar"),
     # out-of-proportion
@@ -344,6 +350,7 @@ def test_one_organisation_in_two_spellings(one: str, other: str) -> None:
         ("Universität Mannheim", "Hochschule Mannheim"),
         ("SE Asunnot", "Asunnot Espoo"),
         ("Oy Ab", "Ry Rf"),
+        ("Oy Ab", "Oy Ry"),
     ],
 )
 def test_two_organisations(one: str, other: str) -> None:
@@ -467,6 +474,8 @@ def test_a_commitment_is_held_against_the_city_where_its_action_has_no_figure() 
     text = TARGETS + action + "commitments: [{id: c, by: x/y, action: solar, text: T, ghg: 400 kt%s}]\n"
     assert rules(text % "") == ["out-of-proportion"]
     assert rules(text % ", per: total") == []
+    sinks = text.replace("lead: x/y", "lead: x/y, impact: {sinks: 1 kt}")
+    assert rules(sinks % "") == ["out-of-proportion"]
 
 
 def test_the_limit_is_said_as_it_is_written() -> None:

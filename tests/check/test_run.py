@@ -63,8 +63,11 @@ def test_a_finding_is_accepted_with_a_reason(text: str, rule: str, at: str) -> N
 @pytest.mark.parametrize(
     ("rule", "at"),
     [
-        ("action-without-lead", "actions/sol"),  # the beginning of an id is no place
+        ("action-without-lead", "actions/solar/le"),  # the beginning of a key is no place
         ("action-without-lead", "actions/solar/"),
+        ("action-without-lead", "actions/zzz"),
+        ("action-without-lead", "zzz/solar"),
+        ("zzz", "actions/solar"),
         ("action-without-lead", "actions/solar/lead"),
         ("action-without-lead", "city"),
         ("end-before-start", "actions/solar"),
@@ -72,6 +75,21 @@ def test_a_finding_is_accepted_with_a_reason(text: str, rule: str, at: str) -> N
 )
 def test_another_place_or_rule_accepts_nothing(rule: str, at: str) -> None:
     assert sorted(rules(NO_LEAD + _allow(rule, at))) == ["action-without-lead", "allow-unused"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "at"),
+    [
+        (NO_LEAD, "action-without-leed", "actions/solar"),
+        (NO_LEAD, "action-without-lead", "actions/solr"),
+        (NO_LEAD, "action-without-lead", "action/solar"),
+        (NO_LEAD, "action-without-lead", "action"),
+        (NO_MILESTONE, "milestone-outside-period", "actions/soler/milestones/1"),
+        (CITY, "target-without-boundary", "citi/targets/neutral"),
+    ],
+)
+def test_a_misspelt_entry_accepts_what_it_means(text: str, rule: str, at: str) -> None:
+    assert rules(text + _allow(rule, at)) == ["allow-unused"]
 
 
 @pytest.mark.parametrize("reason", ["", ', reason: ""', ', reason: "  "'])
@@ -173,6 +191,15 @@ def test_an_entry_that_can_never_accept_is_named_all_the_same() -> None:
     lost = "actions: [{id: solar, lead: town}]\n"
     assert sorted(rules(lost + _allow("no-such-rule", "city"))) == ["allow-unused", "missing-field"]
     assert sorted(rules(lost + _allow("end-before-start", "nowhere"))) == ["allow-unused", "missing-field"]
+    assert sorted(rules(lost + _allow("end-before-start", "actions/none"))) == [
+        "allow-unused",
+        "missing-field",
+    ]
+
+
+def test_a_record_that_may_be_there_is_not_called_missing() -> None:
+    text = "actions: [{id: Solar Roofs, title: Solar, lead: town}]\n"
+    assert rules(text + _allow("end-before-start", "actions/solar-roofs")) == ["bad-id"]
 
 
 # --- one fault, one finding --------------------------------------------------------------------------------

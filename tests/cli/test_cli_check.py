@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -221,3 +222,18 @@ def test_no_colour_in_a_pipe(lgd: Lgd, broken: Path, force: str) -> None:
     done = lgd("check", "umea", *DAY, cwd=broken, env={force: "1", "TERM": "xterm-256color"})
     assert first(done) == FAULT
     assert "\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize("no_colour", ["", "1"])
+def test_the_table_of_a_map_fits_the_terminal(
+    workspace: Path, environment: dict[str, str], no_colour: str
+) -> None:
+    """On a narrow one it has fewer columns; where no colours are wanted, no bold print either."""
+    env = {**environment, "TERM": "xterm-256color", "COLUMNS": "100", "NO_COLOR": no_colour}
+    shown = on_terminal("map", "espoo", "--lang", "en", cwd=workspace, env=env)
+    assert ("\x1b[" in shown) is (not no_colour)
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", shown).replace("\r\n", "\n").split("\n")
+    assert max(map(len, lines)) <= 100
+    assert "Decision" not in lines[1]
+    assert "Cost" in lines[1]
+    assert any("229,674,000" in line for line in lines)  # no figure is broken in two

@@ -1,4 +1,5 @@
 import re
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -18,7 +19,7 @@ from lgdkit.model.source import Source
 from lgdkit.model.stakeholder import Stakeholder
 
 
-def told(annotation: object, raw: object) -> tuple[str, str]:
+def told(annotation: Any, raw: object) -> tuple[str, str]:
     with pytest.raises(ValidationError) as raised:
         TypeAdapter(annotation).validate_python(raw)
     (error,) = raised.value.errors()

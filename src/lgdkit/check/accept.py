@@ -1,8 +1,9 @@
 """Findings that the city accepts with a reason, and entries that accept what is not there."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from lgdkit.check.known import unread
+from lgdkit.check.known import Known, unread
 from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Place
@@ -13,37 +14,46 @@ _Names = Mapping[Place, str]
 _Ruled = tuple[Rule, Found]
 
 
+class _Entry(NamedTuple):
+    """An entry under `allow`: the rule and the place that it means, and what is wrong with how it says so."""
+
+    allowance: Allowance
+    rule: str
+    where: str
+    slip: Found | None = None
+
+    @property
+    def has_reason(self) -> bool:
+        """Whether the reason counts; one that could not be read is reported for itself."""
+        reason = self.allowance.reason
+        return bool(reason and reason.strip()) or unread(self.allowance, "reason")
+
+
 def accepted(city: City, found: Sequence[_Ruled], rules: frozenset[str]) -> tuple[list[_Ruled], list[Found]]:
-    """Return the findings that stand, and what is to be said of entries that accept nothing."""
+    """Return the findings that stand, and what is to be said of entries that accept nothing.
+
+    A misspelt entry accepts what it means, so that the slip is one finding and not two.
+    """
+    known, nearest = Known(city), Nearest()
+    entries: dict[tuple[str, str], list[_Entry]] = {}
+    for allowance in city.allow:
+        entry = _entry(city, allowance, rules, known, nearest)
+        entries.setdefault((entry.rule, entry.where), []).append(entry)
+    named = {rule for rule, _ in entries}
     names = {
         place: name for ids in city.declared.values() for name, places in ids.items() for place in places
     }
-    entries: dict[tuple[str, str], list[int]] = {}
-    for index, allowance in enumerate(city.allow):
-        entries.setdefault((allowance.rule, allowance.where), []).append(index)
-    named = {allowance.rule for allowance in city.allow}
-    used: set[int] = set()
+    used: set[tuple[str, str]] = set()
     left: list[_Ruled] = []
     for rule, each in found:
         around = _around(path_of(each.place, names)) if rule.id in named else ()
-        matching = [index for path in around for index in entries.get((rule.id, path), ())]
+        matching = [(rule.id, path) for path in around if (rule.id, path) in entries]
         used.update(matching)
-        if not any(_has_reason(city.allow[index]) for index in matching):
+        if not any(entry.has_reason for key in matching for entry in entries[key]):
             left.append((rule, each))
-    unused = [each for index, each in enumerate(city.allow) if index not in used]
-    return left, list(_unused(city, unused, rules, found))
-
-
-def _around(path: str) -> Iterator[str]:
-    """Give a path and the paths that it lies in: actions/x/end, actions/x, actions."""
-    while path:
-        yield path
-        path = path.rpartition("/")[0]
-
-
-def _has_reason(allowance: Allowance) -> bool:
-    """Say whether the reason counts; one that could not be read is reported for itself."""
-    return bool(allowance.reason and allowance.reason.strip()) or unread(allowance, "reason")
+    sure = _all_is_known(city, found)
+    said = (_said(entry, key in used, sure) for key, same in entries.items() for entry in same)
+    return left, [each for each in said if each]
 
 
 def path_of(place: Place, names: _Names) -> str:
@@ -57,52 +67,64 @@ def path_of(place: Place, names: _Names) -> str:
     return "/".join(parts)
 
 
-def _unused(
-    city: City, unused: Iterable[Allowance], rules: frozenset[str], found: Iterable[_Ruled]
-) -> Iterator[Found]:
-    """Name the entries that accept nothing.
+def _around(path: str) -> Iterator[str]:
+    """Give a path and the paths that it lies in: actions/x/end, actions/x, actions."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
 
-    A rule keeps silent about what it cannot know; so while something cannot be read or found, only those
-    entries are named that can never accept anything.
-    """
-    uncertain = (
-        bool(city.unread)
+
+def _entry(city: City, allowance: Allowance, rules: frozenset[str], known: Known, nearest: Nearest) -> _Entry:
+    """Read an entry; where its rule or place is unknown, take the nearest that there is."""
+    rule, where = allowance.rule, allowance.where
+    kind, _, rest = where.partition("/")
+    name, _, inner = rest.partition("/")
+    if rule not in rules:
+        match = nearest.of(rule, sorted(rules), "rule")
+        slip = Found(
+            allowance.at("rule"),
+            f'No finding of a rule "{rule}" can be accepted.',
+            "the id of a rule about what the data says; a fault of form is mended, never accepted",
+            asked(match, "lgd explain lists the rules."),
+        )
+        return _Entry(allowance, match or rule, where, slip)
+    if kind != "city" and kind not in LISTS:
+        match = nearest.of(kind, ["city", *LISTS], "kind")
+        slip = Found(
+            allowance.at("at"),
+            f'"{where}" is no place in the data.',
+            "a record, such as actions/smart-transport, or city",
+            asked(match),
+        )
+        return _Entry(allowance, rule, f"{match or kind}/{rest}".rstrip("/"), slip)
+    if kind != "city" and name and not known.holds(kind, name):
+        match = nearest.of(name, city.declared.get(kind, {}), kind)
+        slip = Found(
+            allowance.at("at"),
+            f'There is no "{name}" under {kind}.',
+            f"the id of a record under {kind}",
+            asked(f"{kind}/{match}" if match else None, "Take the entry out if the record is gone."),
+        )
+        return _Entry(allowance, rule, f"{kind}/{match or name}/{inner}".rstrip("/"), slip)
+    return _Entry(allowance, rule, where)
+
+
+def _all_is_known(city: City, found: Sequence[_Ruled]) -> bool:
+    """Say whether everything could be read and found: a rule keeps silent about what it cannot know."""
+    return not (
+        city.unread
         or any(record.broken for record in city.records())
         or any(rule.id == "unknown-reference" for rule, _ in found)
     )
-    nearest = Nearest()
-    for allowance in unused:
-        kind, _, rest = allowance.where.partition("/")
-        name = rest.partition("/")[0]
-        ids = city.declared.get(kind, {})
-        if allowance.rule not in rules:
-            yield Found(
-                allowance.at("rule"),
-                f'No finding of a rule "{allowance.rule}" can be accepted.',
-                "the id of a rule about what the data says; a fault of form is mended, never accepted",
-                asked(nearest.of(allowance.rule, sorted(rules), "rule"), "lgd explain lists the rules."),
-            )
-        elif kind != "city" and kind not in LISTS:
-            yield Found(
-                allowance.at("at"),
-                f'"{allowance.where}" is no place in the data.',
-                "a record, such as actions/smart-transport, or city",
-                asked(nearest.of(kind, ["city", *LISTS], "kind")),
-            )
-        elif uncertain:
-            continue
-        elif kind != "city" and name and name not in ids:
-            match = nearest.of(name, ids, kind)
-            yield Found(
-                allowance.at("at"),
-                f'There is no "{name}" under {kind}.',
-                f"the id of a record under {kind}",
-                asked(f"{kind}/{match}" if match else None, "Take the entry out if the record is gone."),
-            )
-        else:
-            yield Found(
-                allowance.place,
-                f'This entry accepts a finding "{allowance.rule}" at {allowance.where}, and there is none.',
-                "an entry that accepts a finding there is",
-                "Take the entry out, or look at its rule and place.",
-            )
+
+
+def _said(entry: _Entry, used: bool, sure: bool) -> Found | None:
+    """Say what is wrong with an entry, if anything is; of one that may yet be needed, nothing."""
+    if entry.slip or used or not sure:
+        return entry.slip
+    return Found(
+        entry.allowance.place,
+        f'This entry accepts a finding "{entry.rule}" at {entry.where}, and there is none.',
+        "an entry that accepts a finding there is",
+        "Take the entry out, or look at its rule and place.",
+    )

@@ -65,11 +65,12 @@ class Careful:
             self._note("empty-value", span_of(node), "This entry is empty.", "a value", advice, keys)
         return self._clean(node, value, keys) if isinstance(value, str) else value
 
-    def _marked(self, node: Node, keys: tuple[Key, ...]) -> bool:
+    def _marked(self, node: Any, keys: tuple[Key, ...]) -> bool:
         """Note an anchor, or a tag without a name: nothing else that is no block begins with such a sign."""
         sign = self._sign(node)
-        if sign not in _SIGNS:
-            return False
+        first = node.value[0][0] if isinstance(node, MappingNode) and node.value else node
+        if sign not in _SIGNS or (first is not node and first.start_mark.index == node.start_mark.index):
+            return False  # none, or that of the first key
         rule, message, expected, advice = _SIGNS[sign]
         self._note(rule, span_of(node), message, expected, advice, keys)
         return True

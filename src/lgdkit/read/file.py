@@ -124,32 +124,38 @@ def _read_list(kind: str, value: object, place: Place, faults: tuple[Keys, ...],
     broken = 0
     for index, raw in enumerate(value):
         here = Place(place.file, (*place.keys, index))
-        if type(raw) is dict:
-            if kind != "allow":
-                gathered.declare(kind, raw.get("id"), here)
-            if broken > MAX_BROKEN:
-                continue
-            if index not in lost:
-                try:
-                    record = validate(raw)
-                except ValidationError:
-                    pass
-                else:
-                    settle(record, here)
-                    records.append(record)
-                    continue
-            record = mend(Raw(kind, raw, here, tuple(lost.get(index, ()))), model, gathered)
-            if record is not None:
-                records.append(record)
+        if broken > MAX_BROKEN:
+            gathered.declare(kind, raw.get("id") if isinstance(raw, dict) else raw, here)
+            continue
+        if type(raw) is dict and index not in lost:
+            try:
+                record = validate(raw)
+            except ValidationError:
+                pass
             else:
-                gathered.unread.add(kind)
-        elif broken <= MAX_BROKEN:
-            _no_record(kind, raw, here, () in lost.get(index, ()), gathered)
+                settle(record, here)
+                records.append(record)
+                gathered.declare(kind, raw.get("id"), here)
+                continue
         broken += 1
+        if type(raw) is dict:
+            _read_broken(Raw(kind, raw, here, tuple(lost.get(index, ()))), model, gathered)
+        else:
+            _no_record(kind, raw, here, () in lost.get(index, ()), gathered)
     if broken > MAX_BROKEN:
         gathered.unread.add(kind)
         message = f"More than {MAX_BROKEN} records of this list have faults; the rest of it is not read."
         _too_many(place, message, gathered)
+
+
+def _read_broken(raw: Raw, model: type[Placed], gathered: Gathered) -> None:
+    """Read what is left of a record with faults; its id is declared even where nothing is."""
+    record = mend(raw, model, gathered)
+    gathered.declare(raw.kind, raw.data.get("id", getattr(record, "id", None)), raw.place)
+    if record is None:
+        gathered.unread.add(raw.kind)
+    else:
+        gathered.records[raw.kind].append(record)
 
 
 def _no_record(kind: str, raw: object, place: Place, reported: bool, gathered: Gathered) -> None:
@@ -157,8 +163,7 @@ def _no_record(kind: str, raw: object, place: Place, reported: bool, gathered: G
     if not reported:
         advice = "Write - id: … and the other keys below it, or take the entry out."
         gathered.error("wrong-type", place, f"This entry is {kind_of(raw)}.", "a record: id, …", advice)
-    if kind != "allow":
-        gathered.declare(kind, raw, place)
+    gathered.declare(kind, raw, place)
 
 
 def _too_many(place: Place, message: str, gathered: Gathered) -> None:

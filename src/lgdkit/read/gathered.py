@@ -39,6 +39,8 @@ class Gathered:
 
     def declare(self, kind: str, name: object, place: Place) -> None:
         """Note an id that was written; anything but a text is a record of which nobody knows the id."""
+        if kind == "allow":
+            return  # accepted findings have no id
         known = isinstance(name, str)
         places = self._declared.setdefault(kind, {}).setdefault(str(name) if known else ANY, [])
         if len(places) < (MAX_SAME if known else 1):

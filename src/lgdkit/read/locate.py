@@ -6,8 +6,10 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lgdkit.diagnostics import Key, Place, Span
+from lgdkit.read.fault import CONTROL
 from lgdkit.read.look import plain
 from lgdkit.read.nodes import span_of
+from lgdkit.read.scalar import key_of
 from lgdkit.read.yaml12 import nodes
 
 
@@ -33,7 +35,7 @@ class Locator:
         """Return a plain scalar as it stands in the text; None where there is something else."""
         node = self._root(place.file)
         found = _follow(node, place.keys, place.on_key) if node else None
-        return found.value if isinstance(found, ScalarNode) and not found.style else None
+        return found.value or None if isinstance(found, ScalarNode) and not found.style else None
 
     def keep(self, file: str, node: Node | None) -> None:
         """Keep the nodes of one file, and forget those of the others: they take much room."""
@@ -60,7 +62,9 @@ class Locator:
         number = min(span.line, self._last_line(file))
         text = self._lines_of(file)[number - 1]
         width = len(text.rstrip())
-        column = min(span.column, len(text) + 1) if number == span.line else width + 1
+        if number != span.line:
+            return Span(number, width + 1, width + 2)
+        column = min(span.column, len(text) + 1)
         end = min(span.end, len(text) + 1) if span.end > column else width + 1
         return Span(number, column, max(end, column + 1))
 
@@ -108,6 +112,12 @@ def _joined(first: Node, second: Node) -> Node:
 
 def _pair(node: MappingNode, key: Key) -> tuple[Node, Node] | None:
     for key_node, value_node in node.value:
-        if isinstance(key_node, ScalarNode) and key_node.value == str(key):
+        if isinstance(key_node, ScalarNode) and _is(key_node, key):
             return key_node, value_node
     return None
+
+
+def _is(node: ScalarNode, key: Key) -> bool:
+    """Say whether a key of the text is the one that was read from it: 012 is read as 12."""
+    read = node.value if node.style else key_of(node.value)
+    return read == key or (isinstance(read, str) and not read.isascii() and CONTROL.sub("", read) == key)

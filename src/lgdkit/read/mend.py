@@ -1,6 +1,7 @@
 """A record with faults: each is reported once, and what is left of the record is read all the same."""
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,7 +15,6 @@ from lgdkit.read.shape import meant_key, shape_finding
 MAX_FINDINGS = 50
 _MAX_DETAILS = 500
 """Who makes more mistakes in one record has put something else there; it is not looked through."""
-_MAX_ATTEMPTS = 8
 Keys = tuple[Key, ...]
 
 
@@ -24,7 +24,7 @@ def mend(raw: Raw, model: type[Placed], gathered: Gathered) -> Any:
     broken = {str(keys[0]) for keys in raw.faults if keys}
     for keys in raw.faults:
         _prune(data, keys)
-    for attempt in range(_MAX_ATTEMPTS):
+    for attempt in count():  # each takes something out, so there is an end
         try:
             record = model.model_validate(data)
         except ValidationError as error:
@@ -32,28 +32,39 @@ def mend(raw: Raw, model: type[Placed], gathered: Gathered) -> Any:
             if attempt == 0:
                 _report(details, model, raw, gathered)
             if len(details) > _MAX_DETAILS:
-                break
-            changes = [_take_out(data, detail, model, broken) for detail in details]
+                return None
+            meant = _meant(details, model, data)
+            there = {(*keys[:-1], key) for keys, key in meant.items()}
+            changes = [
+                _take_out(data, each, meant, broken)
+                for each in details
+                if not (each["type"] == "missing" and each["loc"] in there)
+            ]
             if not any(changes):
-                break
+                return None
         else:
             settle(record, raw.place, _attributes(model, broken))
             return record
-    return None
+    raise AssertionError  # pragma: no cover - counting has no end
 
 
-def _take_out(data: Any, detail: ErrorDetails, model: type[Placed], broken: set[str]) -> bool:
+def _meant(details: list[ErrorDetails], model: type[Placed], data: object) -> dict[Keys, str]:
+    """Return the keys that are probably misspelt, each with the known one that was meant."""
+    found = ((each["loc"], meant_key(each, model, data)) for each in details[:_MAX_DETAILS])
+    return {keys: meant for keys, meant in found if meant}
+
+
+def _take_out(data: Any, detail: ErrorDetails, meant: dict[Keys, str], broken: set[str]) -> bool:
     """Take out what a fault is about, or put it under the key that was meant; say if anything changed."""
     keys = detail["loc"]
     broken.update(str(key) for key in keys[:1])
     if detail["type"] == "missing":
         return _prune(data, keys[:-1])
-    meant = meant_key(detail, model, data)
-    if meant is None:
+    if keys not in meant:
         return _prune(data, keys)
     if len(keys) == 1:
-        broken.add(meant)
-    return _rename(data, keys, meant)
+        broken.add(meant[keys])
+    return _rename(data, keys, meant[keys])
 
 
 def _attributes(model: type[Placed], keys: Iterable[str]) -> Iterator[str]:
@@ -64,12 +75,13 @@ def _attributes(model: type[Placed], keys: Iterable[str]) -> Iterator[str]:
 
 def _report(details: list[ErrorDetails], model: type[Placed], raw: Raw, gathered: Gathered) -> None:
     looked_at = details[:_MAX_DETAILS]
-    meant = {(*each["loc"][:-1], meant_key(each, model, raw.data)) for each in looked_at}
+    meant = _meant(looked_at, model, raw.data)
+    there = {(*keys[:-1], key) for keys, key in meant.items()}
     inside = {each["loc"][:-1] for each in looked_at}
     new = [
         each
         for each in looked_at
-        if not (each["type"] == "missing" and each["loc"] in meant)  # it is there, misspelt
+        if not (each["type"] == "missing" and each["loc"] in there)  # it is there, misspelt
         and not (each["type"] == "too_short" and each["loc"] in inside)  # pydantic counts valid entries
         and not any(_within(each["loc"], keys) for keys in raw.faults)
     ]

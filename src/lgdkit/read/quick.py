@@ -1,7 +1,8 @@
 """A quicker parser for files in which nothing is wrong, where it is installed (the extra `fast`).
 
-Only plain files come this way: whatever the quick parser refuses or might read otherwise, and every file with a record
-that is not valid, goes to the reference parser, which alone makes findings. So a finding never depends on the extra.
+Only plain files come this way: whatever the quick parser refuses or might read otherwise, and every file with a
+record that is not valid, goes to the reference parser, which alone makes findings. So no finding depends on the
+extra.
 """
 
 import re
@@ -25,8 +26,8 @@ except ImportError:  # pragma: no cover - the tests run with the extra
 
 _LONGEST = 256 * 1024
 _BEFORE = rb"(?:^|[\s\[{,:?-])"
-_NEVER = (b"\t", b"\\", b"<<", b"\n---", b"\n...")
-"""Tabs, escapes, merge keys, several documents."""
+_NEVER = (b"\t", b"\\", b"<<", b"\n---", b"\n...", b"[:", b"{:", b",:", b" :", b"\n:")
+"""Tabs, escapes, merge keys, several documents, texts that begin with a colon."""
 _SOMETIMES = tuple(
     {
         # each pattern is looked for only where its sign is there at all, which is rare and quick to see
@@ -36,7 +37,7 @@ _SOMETIMES = tuple(
         b"?": re.compile(_BEFORE + rb"\?", re.M),
         b"%": re.compile(rb"^[ -]*%", re.M),
         b"#": re.compile(rb"[^\s]#|#[^ ]"),
-        b"_": re.compile(rb"\d_"),
+        b"_": re.compile(rb"(?:^|[^A-Za-z])_", re.M),
         b"0x": re.compile(_BEFORE + rb"[-+]?0x", re.M),
         b"0o": re.compile(_BEFORE + rb"[-+]?0o", re.M),
         b"0b": re.compile(_BEFORE + rb"[-+]?0b", re.M),
@@ -50,7 +51,7 @@ _MAX_NUMBER = 10**MAX_DIGITS
 
 
 def read_quickly(file: str, raw: bytes, gathered: Gathered) -> bool:
-    """Read a file of valid records into what is gathered; return whether that was possible, else nothing is."""
+    """Read a file of valid records into what is gathered; return whether that could be done, else nothing is."""
     data = load(raw)
     if not data:
         return False
@@ -97,14 +98,11 @@ def _same_for_both(raw: bytes) -> bool:
     for sign in _NEVER:
         if sign in raw:
             return False
-    for sign, form in _SOMETIMES:
-        if sign in raw and form.search(raw):
-            return False
-    return True
+    return all(sign not in raw or form.search(raw) is None for sign, form in _SOMETIMES)
 
 
 def _odd(values: Collection[Any]) -> bool:
-    """Say whether the reference parser takes a value otherwise: an empty one, or a number of too many digits."""
+    """Say whether the reference parser takes a value otherwise: an empty one, a number of too many digits."""
     if None in values:
         return True
     for each in values:

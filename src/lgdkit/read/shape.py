@@ -134,7 +134,8 @@ def _no_code(name: str, raw: object, codes: list[str]) -> _Said:
         advice = type_advice("string_type", raw)
         return _Said("wrong-type", f"{name} is {kind_of(raw)}, not a code.", one_of(codes), advice)
     advice = f"Write it without quotes: {raw}." if raw in codes else did_you_mean(raw, codes)
-    return _Said("unknown-code", f"{shown(raw)} is no code for {name}.", one_of(codes), advice)
+    where = f"for {name}" if name.startswith('"') else "here"
+    return _Said("unknown-code", f"{shown(raw)} is no code {where}.", one_of(codes), advice)
 
 
 def _codes(context: Mapping[str, Any]) -> list[str]:

@@ -17,16 +17,20 @@ class _At(NamedTuple):
     column: int
     begun: tuple[int, int]
 
+    def text(self) -> str:
+        """Return the line at which the parser stopped."""
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
     def sign(self) -> str:
-        """Return the character at which the parser stopped."""
+        """Return the character at which it stopped."""
         return self.text()[self.column : self.column + 1]
 
-    def text(self, up: int = 0) -> str:
-        """Return the line at which it stopped, or one above it that is not blank."""
-        above = [each for each in self.lines[: self.line] if each.strip()] if up else []
-        if up:
-            return above[-1] if above else ""
-        return self.lines[self.line] if self.line < len(self.lines) else ""
+    def above(self) -> tuple[int, str]:
+        """Return the number and text of the nearest line above it that is not blank."""
+        for number in range(min(self.line, len(self.lines)) - 1, -1, -1):
+            if self.lines[number].strip():
+                return number, self.lines[number]
+        return 0, ""
 
 
 class _Said(NamedTuple):
@@ -51,10 +55,19 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> YamlFault:
     )
 
 
+_LEFT_BY_GIT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
+
+
 def _said(problem: str, context: str, at: _At) -> _Said:
-    indent = re.match(r"\s*", at.text())
-    if indent and "\u00a0" in indent[0]:
-        return _Said("A no-break space stands in the indentation.", "Put an ordinary space for each.")
+    conflict = next((number for number, text in enumerate(at.lines) if _LEFT_BY_GIT.match(text)), None)
+    if conflict is not None:
+        advice = "Keep what is right of the two, and delete the lines with <<<<<<<, ======= and >>>>>>>."
+        return _Said("Here git left two versions of the same lines.", advice, (conflict, 0))
+    for line, text in ((at.line, at.text()), at.above()):
+        space = re.match(r"[ \t]*\u00a0", text)
+        if space:
+            message = "A no-break space stands in the indentation."
+            return _Said(message, "Put an ordinary space for each.", (line, space.end() - 1))
     if "mapping values are not allowed" in problem:
         return _colon(at)
     if "did not find expected key" in problem:
@@ -70,13 +83,11 @@ def _said(problem: str, context: str, at: _At) -> _Said:
 
 
 def _colon(at: _At) -> _Said:
-    above = at.text(up=1)
+    line, above = at.above()
     glued = re.match(r"\s*(?:- +)*[\w-]+:(?=[^\s/])", above)
     if glued:
-        line = at.line - 1 - next(i for i, each in enumerate(reversed(at.lines[: at.line])) if each.strip())
-        return _Said(
-            "After this colon a space is missing.", "Put a space after the colon.", (line, glued.end() - 1)
-        )
+        message, advice = "After this colon a space is missing.", "Put a space after the colon."
+        return _Said(message, advice, (line, glued.end() - 1))
     before = at.text()[: at.column]
     if re.search(r":\s", before):
         advice = "Put the text in quotes if the colon belongs to it."
