@@ -15,9 +15,7 @@ _SET_BY_TESTS = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_ACTIONS",
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--bless", action="store_true", help="Write expected outputs anew; read the difference."
-    )
+    parser.addoption("--bless", action="store_true", help="Write expected outputs anew; read the difference.")
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,9 @@ def run(command: str, folder: Path, text: str) -> str:
     (folder / "lintula").mkdir()
     (folder / "lintula" / "lintula.yaml").write_text(text, encoding="utf-8")
     arguments = [sys.executable, "-m", "lgdkit", *command.split()[1:]]
-    result = subprocess.run(arguments, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+    result = subprocess.run(
+        arguments, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     return "\n".join(line.rstrip() for line in result.stdout.splitlines()) + "\n"
 
 
@@ -24,7 +26,11 @@ def city() -> str:
 
 
 def test_check(tmp_path: Path) -> None:
-    text = city().replace("lead: lintu-energia", "lead: lintu-energie").replace("ghg: 9 kt/year", "ghg: 90 kt/year")
+    text = (
+        city()
+        .replace("lead: lintu-energia", "lead: lintu-energie")
+        .replace("ghg: 9 kt/year", "ghg: 90 kt/year")
+    )
     assert run("lgd check lintula", tmp_path, text) == SHOWN["lgd check lintula"]
 
 

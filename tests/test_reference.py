@@ -9,7 +9,9 @@ PAGE = Path(__file__).parents[1] / "docs" / "format.md"
 
 
 def test_the_page_is_up_to_date() -> None:
-    assert PAGE.read_text(encoding="utf-8") == reference(), "run: lgd schema --format markdown > docs/format.md"
+    assert PAGE.read_text(encoding="utf-8") == reference(), (
+        "run: lgd schema --format markdown > docs/format.md"
+    )
 
 
 def test_every_key_is_described() -> None:

@@ -47,7 +47,9 @@ class Drafter:
         return [
             Artifact(
                 f"roadmap.{language}.md",
-                self._documents.render("roadmap/roadmap.md.j2", roadmap(city, language), self.words(language)),
+                self._documents.render(
+                    "roadmap/roadmap.md.j2", roadmap(city, language), self.words(language)
+                ),
             )
             for language in languages
         ]

@@ -175,6 +175,30 @@ def test_a_part_of_the_city_that_cannot_be_read_is_one_fault(old: str, new: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (CITY + DECLARES + USES)
+            .replace("kind: plan}", "kind: plane}")
+            .replace("[plan]", "[plan, plann]"),
+            "unknown-code",
+        ),
+        (
+            CITY + "  quite_other: 5\ndeals: [{id: d, title: D, parties: [x/a, x/b], commitments: [c]}]\n",
+            "unknown-key",
+        ),
+        (
+            CITY.replace("  country: FI\n", "")
+            + "actions: [{id: a, title: A, lead: x/y, strategies: [plan]}]\n",
+            "missing-field",
+        ),
+    ],
+)
+def test_a_part_that_cannot_be_read_hides_no_wrong_name(text: str, expected: str) -> None:
+    assert sorted(set(rules(text)) - {"no-organisation"}) == sorted([expected, "unknown-reference"])
+
+
+@pytest.mark.parametrize(
     "spoilt",
     [b"actions: [\n", b"- 5\n", b"actions: *all\n", b"x: \xff\n", b"%YAML 1.1\n---\n", b"quite-other: 5\n"],
 )

@@ -214,9 +214,7 @@ def test_a_link_is_not_written_through(lgd: Lgd, umea: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("command", ["map", "roadmap", "mou"])
-def test_a_city_with_errors_drafts_nothing_and_the_others_go(
-    lgd: Lgd, workspace: Path, command: str
-) -> None:
+def test_a_city_with_errors_drafts_nothing_and_the_others_go(lgd: Lgd, workspace: Path, command: str) -> None:
     change(workspace / "umea/actions/port.yaml", *MISSPELT)
     done = lgd(command, ".", "--lang", "en", cwd=workspace)
     assert done.returncode == 1

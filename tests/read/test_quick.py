@@ -25,9 +25,9 @@ def agree(raw: bytes) -> None:
 
 
 def words_only(data: object) -> bool:
-    """Say whether keys are texts and whole numbers: no record is valid with others, so such files are left too."""
+    """Say whether keys are texts and whole numbers: no record is valid with others, so they are left too."""
     if isinstance(data, dict):
-        return all(type(key) in (str, int) and words_only(each) for key, each in data.items())
+        return all(type(key) in (str, int) and key != "" and words_only(each) for key, each in data.items())
     return all(map(words_only, data)) if isinstance(data, list) else True
 
 

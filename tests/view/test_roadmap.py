@@ -635,8 +635,11 @@ def test_the_document_is_sound_markdown_whatever_the_texts_hold(view: Roadmap, l
 def test_every_row_of_a_table_has_as_many_cells_as_its_head(view: Roadmap) -> None:
     lines = written(view).splitlines()
     cells = [len(re.findall(r"(?<!\\)\|", line)) if line.startswith("|") else 0 for line in lines]
-    assert [line for line, (before, here) in zip(lines[1:], pairwise(cells), strict=True)
-            if before and here and before != here] == []
+    assert [
+        line
+        for line, (before, here) in zip(lines[1:], pairwise(cells), strict=True)
+        if before and here and before != here
+    ] == []
 
 
 def test_a_text_missing_in_the_language_is_visible() -> None:

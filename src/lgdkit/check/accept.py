@@ -1,9 +1,10 @@
 """Findings that the city accepts with a reason, and entries that accept what is not there."""
 
+import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from lgdkit.check.known import Known, unread
+from lgdkit.check.known import Known
 from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Place
@@ -21,12 +22,6 @@ class _Entry(NamedTuple):
     rule: str
     where: str
     slip: Found | None = None
-
-    @property
-    def has_reason(self) -> bool:
-        """Whether the reason counts; one that could not be read is reported for itself."""
-        reason = self.allowance.reason
-        return bool(reason and reason.strip()) or unread(self.allowance, "reason")
 
 
 def accepted(city: City, found: Sequence[_Ruled], rules: frozenset[str]) -> tuple[list[_Ruled], list[Found]]:
@@ -49,11 +44,20 @@ def accepted(city: City, found: Sequence[_Ruled], rules: frozenset[str]) -> tupl
         around = _around(path_of(each.place, names)) if rule.id in named else ()
         matching = [(rule.id, path) for path in around if (rule.id, path) in entries]
         used.update(matching)
-        if not any(entry.has_reason for key in matching for entry in entries[key]):
+        if not matching:  # an entry without a reason is a finding of its own, and one is enough
             left.append((rule, each))
     sure = _all_is_known(city, found)
     said = (_said(entry, key in used, sure) for key, same in entries.items() for entry in same)
     return left, [each for each in said if each]
+
+
+_KINDS = ("city", *LISTS, "allow")
+
+
+def _nearest_kind(key: str) -> str | None:
+    """Return the top-level key that a misspelt one stands for: its records are read all the same."""
+    match = difflib.get_close_matches(key[:100], _KINDS, 1)
+    return match[0] if match else None
 
 
 def path_of(place: Place, names: _Names) -> str:
@@ -61,7 +65,7 @@ def path_of(place: Place, names: _Names) -> str:
     parts: list[str] = []
     for index, key in enumerate(place.keys):
         if isinstance(key, str):
-            parts.append(key)
+            parts.append(key if index or key in _KINDS else (_nearest_kind(key) or key))
         else:
             parts.append(names.get(Place(place.file, place.keys[: index + 1]), str(key)))
     return "/".join(parts)

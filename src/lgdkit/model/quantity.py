@@ -1,5 +1,6 @@
 """Quantities with their unit in the value, and the ways to say that there is none."""
 
+import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -79,6 +80,15 @@ def _reason(raw: dict[object, object]) -> NotQuantified:
         raise faults(deeper("not_quantified", error, reason)) from None
 
 
+def _no_sector(key: object) -> Fault:
+    if difflib.get_close_matches(str(key)[:100], ("not_quantified",), 1):
+        message, expected = f'There is no key "{cut(str(key))}" here.', "not_quantified, or source sectors"
+        return fault("unknown-key", message, expected, 'Did you mean "not_quantified"?', on_key=True)
+    advice = did_you_mean(key, SECTORS, "Use the code of a source sector.")
+    message = f'"{cut(str(key))}" is no source sector.'
+    return fault("unknown-code", message, _SECTORS, advice, on_key=True)
+
+
 def _emissions_by_sector(raw: object) -> Quantity | BySector:
     if not isinstance(raw, dict):
         return parse_emissions(raw)
@@ -90,9 +100,7 @@ def _emissions_by_sector(raw: object) -> Quantity | BySector:
         if len(found) == ENOUGH:
             break
         if key not in SECTORS:
-            advice = did_you_mean(key, SECTORS, "Use the code of a source sector.")
-            message = f'"{cut(str(key))}" is no source sector.'
-            found.append(((key,), fault("unknown-code", message, _SECTORS, advice, on_key=True), value))
+            found.append(((key,), _no_sector(key), value))
             continue
         try:
             sectors.append((key, parse_emissions(value)))

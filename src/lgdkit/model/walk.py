@@ -70,7 +70,9 @@ def _leaves(record: BaseModel, kinds: tuple[str, ...]) -> "list[tuple[Held, Keys
     return found
 
 
-def _gather(record: BaseModel, kinds: tuple[str, ...], keys: Keys, found: "list[tuple[Held, Keys, Any]]") -> None:
+def _gather(
+    record: BaseModel, kinds: tuple[str, ...], keys: Keys, found: "list[tuple[Held, Keys, Any]]"
+) -> None:
     for held in _leading(type(record), kinds):
         name, key, kind, _ = held
         value = getattr(record, name)

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from lgdkit.diagnostics import Diagnostic, Key, Place, Related, Severity
 from lgdkit.model.allowance import Allowance
 from lgdkit.model.base import Placed
-from lgdkit.model.city import LISTS
+from lgdkit.model.city import ANY, LISTS
 from lgdkit.model.fault import cut, kind_of
 from lgdkit.model.meant import near
 from lgdkit.read.advice import key_advice
@@ -163,7 +163,8 @@ def _no_record(kind: str, raw: object, place: Place, reported: bool, gathered: G
     if not reported:
         advice = "Write - id: … and the other keys below it, or take the entry out."
         gathered.error("wrong-type", place, f"This entry is {kind_of(raw)}.", "a record: id, …", advice)
-    gathered.declare(kind, raw, place)
+    # a bare word may be meant as the id of this record or as a reference to another: it is known, and taken by nobody
+    gathered.declare(ANY if isinstance(raw, str) else kind, raw, place)
 
 
 def _too_many(place: Place, message: str, gathered: Gathered) -> None:

@@ -1,8 +1,7 @@
 """A quicker parser for files in which nothing is wrong, where it is installed (the extra `fast`).
 
-Only plain files come this way: whatever the quick parser refuses or might read otherwise, and every file with a
-record that is not valid, goes to the reference parser, which alone makes findings. So no finding depends on the
-extra.
+Only plain files come this way: what the quick parser refuses or might read otherwise, and each file with a
+record that is not valid, goes to the reference parser, which alone makes findings: none depends on the extra.
 """
 
 import re
@@ -28,6 +27,7 @@ _LONGEST = 256 * 1024
 _BEFORE = rb"(?:^|[\s\[{,:?-])"
 _NEVER = (b"\t", b"\\", b"<<", b"\n---", b"\n...", b"[:", b"{:", b",:", b" :", b"\n:")
 """Tabs, escapes, merge keys, several documents, texts that begin with a colon."""
+_BASED = re.compile(_BEFORE + rb"[-+]?0[xob]", re.M | re.I)
 _SOMETIMES = tuple(
     {
         # each pattern is looked for only where its sign is there at all, which is rare and quick to see
@@ -38,20 +38,20 @@ _SOMETIMES = tuple(
         b"%": re.compile(rb"^[ -]*%", re.M),
         b"#": re.compile(rb"[^\s]#|#[^ ]"),
         b"_": re.compile(rb"(?:^|[^A-Za-z])_", re.M),
-        b"0x": re.compile(_BEFORE + rb"[-+]?0x", re.M),
-        b"0o": re.compile(_BEFORE + rb"[-+]?0o", re.M),
-        b"0b": re.compile(_BEFORE + rb"[-+]?0b", re.M),
+        **dict.fromkeys((b"0x", b"0o", b"0b", b"0X", b"0O", b"0B"), _BASED),
         b".i": re.compile(rb"\.inf", re.I),
         b".n": re.compile(rb"\.nan", re.I),
     }.items()
 )
-_BLOCK = re.compile(rb"[|>](?![-+]?\n)")
-"""A bar or an arrow that begins no block of text."""
+_BLOCK = re.compile(rb"[|>](?!-?\n.)")
+"""A bar or an arrow that begins no block of text, or an empty one."""
+_BEGINNINGS = frozenset("|>\n")
+"""How a text begins where the quick parser took such a sign for a text, or nothing for an empty line."""
 _MAX_NUMBER = 10**MAX_DIGITS
 
 
 def read_quickly(file: str, raw: bytes, gathered: Gathered) -> bool:
-    """Read a file of valid records into what is gathered; return whether that could be done, else nothing is."""
+    """Read a file of valid records into what is gathered; say whether that could be done, else nothing is."""
     data = load(raw)
     if not data:
         return False
@@ -93,7 +93,7 @@ def load(raw: bytes) -> Any:
 
 def _same_for_both(raw: bytes) -> bool:
     """Say whether a text holds nothing that the two parsers may take differently."""
-    if raw.startswith((b"---", b"...", b"%")) or _BLOCK.search(raw):
+    if raw.startswith((b"---", b"...", b"%")) or not raw.endswith(b"\n") or _BLOCK.search(raw):
         return False
     for sign in _NEVER:
         if sign in raw:
@@ -107,7 +107,10 @@ def _odd(values: Collection[Any]) -> bool:
         return True
     for each in values:
         kind = type(each)
-        if kind is dict:
+        if kind is str:
+            if each[:1] in _BEGINNINGS:
+                return True
+        elif kind is dict:
             if _odd(each.values()):
                 return True
         elif kind is list:

@@ -73,7 +73,9 @@ def _value(part: dict[str, Any]) -> str:
     if examples and not isinstance(examples[0], dict | list):
         return ", ".join(f"`{each}`" for each in examples)
     if "anyOf" in part:
-        return _cell(" or ".join(dict.fromkeys(_value(each) for each in part["anyOf"] if each.get("type") != "null")))
+        return _cell(
+            " or ".join(dict.fromkeys(_value(each) for each in part["anyOf"] if each.get("type") != "null"))
+        )
     kind = part.get("type")
     if kind == "array":
         return f"list of {_value(part['items'])}"
@@ -82,9 +84,12 @@ def _value(part: dict[str, Any]) -> str:
     if kind == "object":
         inner = part.get("additionalProperties")
         return f"mapping to {_value(inner)}" if isinstance(inner, dict) else "mapping"
-    return {"string": "text", "integer": "whole number", "number": "number", "boolean": "`true` or `false`"}.get(
-        str(kind), "value"
-    )
+    return {
+        "string": "text",
+        "integer": "whole number",
+        "number": "number",
+        "boolean": "`true` or `false`",
+    }.get(str(kind), "value")
 
 
 def _first_line(record: dict[str, Any]) -> str:

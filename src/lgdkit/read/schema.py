@@ -39,7 +39,7 @@ def file_schema() -> dict[str, Any]:
     found, definitions = TypeAdapter.json_schemas(inputs, schema_generator=_Schema)  # type: ignore[arg-type]
     properties: dict[str, Any] = {}
     for name in kinds:
-        record = found[(name, "validation")]  # type: ignore[index]
+        record = found[(name, "validation")]
         about = {"description": _ABOUT[name]}
         properties[name] = (
             {**about, **record} if name == "city" else {**about, "type": "array", "items": record}

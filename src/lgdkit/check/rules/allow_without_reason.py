@@ -16,7 +16,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 allowance.place,
                 "This entry accepts a finding and does not say why.",
                 "reason: a sentence that the next reader understands",
-                "Write the reason; until then the finding stands.",
+                "Write the reason, or take the entry out to see the finding itself.",
             )
 
 
