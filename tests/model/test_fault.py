@@ -30,7 +30,7 @@ def test_faults_move_with_their_value() -> None:
 
 
 def test_kinds_in_words() -> None:
-    assert [kind_of(raw) for raw in (True, 1, 1.5, "x", {}, [], None)] == [
+    assert [kind_of(raw) for raw in list[object]((True, 1, 1.5, "x", {}, [], None))] == [
         "a boolean (true or false)",
         "a number",
         "a number",
