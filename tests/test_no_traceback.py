@@ -194,13 +194,13 @@ def tried(number: int) -> settings:
 
 
 @given(changed_cities())
-@tried(150)
+@tried(100)
 def test_a_changed_example_is_checked(texts: Texts) -> None:
     check(texts)
 
 
 @given(changed_cities(text_changes()))
-@tried(80)
+@tried(60)
 def test_a_changed_example_without_errors_is_drafted(texts: Texts) -> None:
     checked = check(texts)
     errors = [each for each in checked.findings if each.diagnostic.severity is Severity.ERROR]
@@ -210,6 +210,6 @@ def test_a_changed_example_without_errors_is_drafted(texts: Texts) -> None:
 
 
 @given(st.binary(max_size=200), st.sampled_from(("city.yaml", "more.yaml", "actions/port.yaml")))
-@tried(100)
+@tried(60)
 def test_any_bytes_are_checked(content: bytes, file: str) -> None:
     check({**example("umea"), file: content})

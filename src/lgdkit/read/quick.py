@@ -25,9 +25,20 @@ except ImportError:  # pragma: no cover - the tests run with the extra
 
 _LONGEST = 256 * 1024
 _BEFORE = rb"(?:^|[\s\[{,:?-])"
-_NEVER = (b"\t", b"\\", b"<<", b"\n---", b"\n...", b"[:", b"{:", b",:", b" :", b"\n:")
-"""Tabs, escapes, merge keys, several documents, texts that begin with a colon."""
-_BASED = re.compile(_BEFORE + rb"[-+]?0[xob]", re.M | re.I)
+_NEVER = (b"\t", b"\\")
+_FORMS = tuple(
+    # each begins with a sign of its own: that is what makes the search quick
+    re.compile(form)
+    for form in (
+        rb"<<",  # merge keys
+        rb"\n(?:---|\.\.\.)",  # several documents
+        rb":(?<=[\[{, \n]:)",  # texts that begin with a colon
+        rb"0(?<=[\s\[{,:?+-]0)[xobXOB]",  # numbers of another base
+        rb"\.[iInN]",  # infinity, and what is no number
+        rb"_(?<![A-Za-z]_)",  # underscores in numbers
+        rb"[|>](?!-?\n.)",  # bars and arrows that begin no block of text, or an empty one
+    )
+)
 _SOMETIMES = tuple(
     {
         # each pattern is looked for only where its sign is there at all, which is rare and quick to see
@@ -37,14 +48,8 @@ _SOMETIMES = tuple(
         b"?": re.compile(_BEFORE + rb"\?", re.M),
         b"%": re.compile(rb"^[ -]*%", re.M),
         b"#": re.compile(rb"[^\s]#|#[^ ]"),
-        b"_": re.compile(rb"(?:^|[^A-Za-z])_", re.M),
-        **dict.fromkeys((b"0x", b"0o", b"0b", b"0X", b"0O", b"0B"), _BASED),
-        b".i": re.compile(rb"\.inf", re.I),
-        b".n": re.compile(rb"\.nan", re.I),
     }.items()
 )
-_BLOCK = re.compile(rb"[|>](?!-?\n.)")
-"""A bar or an arrow that begins no block of text, or an empty one."""
 _BEGINNINGS = frozenset("|>\n")
 """How a text begins where the quick parser took such a sign for a text, or nothing for an empty line."""
 _MAX_NUMBER = 10**MAX_DIGITS
@@ -93,10 +98,13 @@ def load(raw: bytes) -> Any:
 
 def _same_for_both(raw: bytes) -> bool:
     """Say whether a text holds nothing that the two parsers may take differently."""
-    if raw.startswith((b"---", b"...", b"%")) or not raw.endswith(b"\n") or _BLOCK.search(raw):
+    if raw.startswith((b"---", b"...", b"%")) or not raw.endswith(b"\n"):
         return False
     for sign in _NEVER:
         if sign in raw:
+            return False
+    for form in _FORMS:
+        if form.search(raw):
             return False
     return all(sign not in raw or form.search(raw) is None for sign, form in _SOMETIMES)
 
