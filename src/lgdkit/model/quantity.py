@@ -140,7 +140,10 @@ _BY_SECTOR_SCHEMA: dict[str, Any] = {
         {
             "type": "object",
             "minProperties": 1,
-            "properties": dict.fromkeys(SECTORS, _EMISSIONS_SCHEMA),
+            "properties": {
+                code: {**_EMISSIONS_SCHEMA, "description": f"What falls to the sector {code}."}
+                for code in SECTORS
+            },
             "additionalProperties": False,
         },
     ]
