@@ -1,5 +1,6 @@
 """The command `lgd`."""
 
+import os
 import sys
 
 
@@ -8,7 +9,11 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         from lgdkit import __version__
 
-        sys.stdout.write(f"lgd {__version__}\n")
+        try:
+            sys.stdout.write(f"lgd {__version__}\n")
+            sys.stdout.flush()
+        except (OSError, AttributeError):  # nobody reads it: the pipe, the disk or the stream is gone
+            os._exit(1)
         return
     _make_ready()
     from lgdkit.cli import run
@@ -19,7 +24,6 @@ def main() -> None:
 def _make_ready() -> None:
     """Save what every start would pay for: collecting garbage, and pydantic's search for plugins."""
     import gc
-    import os
 
     gc.disable()  # a run is short and keeps what it makes
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

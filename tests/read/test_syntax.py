@@ -118,7 +118,7 @@ CASES = [
     ),
     ("a: & co", (1, 5), "A value that begins with & gets a name.", QUOTES),
     ("a: &x 1\nb: &x 2", (2, 4), "A value that begins with & gets a name.", QUOTES),
-    ("a: **x**", (1, 5), "A value that begins with * repeats another one.", QUOTES),
+    ("a: **x**", (1, 4), "A value that begins with * repeats another one.", QUOTES),
     ("a: *x", (1, 4), "A value that begins with * repeats another one.", QUOTES),
     ("a: !<x", (1, 7), "A value that begins with ! gets a tag.", QUOTES),
     ("a: !foo!bar x", (1, 4), "A value that begins with ! gets a tag.", QUOTES),
