@@ -429,3 +429,8 @@ def test_what_the_classes_say() -> None:
     assert mapping_at({"a": [{"b": 1}]}, ("a", 0)) == {"b": 1}
     assert mapping_at({"a": [{"b": 1}]}, ("a", "b")) == {}
     assert mapping_at(5, ("a",)) == {}
+
+
+def test_a_list_where_yes_or_no_stands_is_a_finding() -> None:
+    text = b"deals:\n  - {id: d, title: D, parties: [a, b], accession: {open: [a]}}\n"
+    assert "wrong-type" in {each.rule for each in read_city({"a.yaml": text}).findings}

@@ -51,7 +51,7 @@ def type_advice(kind: str, raw: object, key: Key = 0) -> str:
     if kind == "int_type":
         return number_advice(raw)
     if kind == "bool_type":
-        word = raw.strip().casefold() if isinstance(raw, str) else raw
+        word = raw.strip().casefold() if isinstance(raw, str) else raw if isinstance(raw, int | float) else ""
         return (
             "Write true." if word in _YES or word == 1 else "Write false." if word in _NO or word == 0 else ""
         )
