@@ -97,6 +97,8 @@ FOUND = [
     ),
     # status-against-dates
     ("status-against-dates", _action("start: 2026-07, status: completed"), "completed"),
+    ("status-against-dates", _action("start: 2027, end: 2030, status: ongoing"), "ongoing"),
+    ("status-against-dates", _action("start: 2027-05-05, end: 2027-05-05, status: ongoing"), "ongoing"),
     (
         "status-against-dates",
         _action("start: 2024, status: not-started, milestones: [{title: M, done: 2025}]"),
@@ -174,6 +176,7 @@ FINE = [
     _action("decision: {status: proposed, date: 2026-12-10}"),
     # status-against-dates: what has begun this year; what ended early; what is put off
     _action("start: 2026, end: 2030, status: ongoing"),
+    _action("start: 2026-06-30, status: ongoing"),
     _action("start: 2024, end: 2030, status: completed"),
     _action("start: 2025, end: 2025, status: postponed"),
     _action("start: 2030, end: 2031, status: cancelled"),
@@ -622,6 +625,18 @@ def test_a_value_of_another_kind(value: str, expected: str, way_out: str) -> Non
     assert found.diagnostic.rule == "undeclared-extra"
     assert found.diagnostic.expected.startswith(expected)
     assert way_out in found.diagnostic.help
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("size: medium", '"size" as a choice.'), ("day: soon", '"day" as a date.')]
+)
+def test_the_declared_kind_is_named(value: str, words: str) -> None:
+    assert only(_extra(value)).diagnostic.message == f"The city has declared {words}"
+
+
+def test_a_long_piece_of_a_template_is_cut() -> None:
+    found = only(_action(f"description: (Insert {'a word ' * 20})"))
+    assert found.diagnostic.message == f'"(Insert {"a word " * 20}'[:61] + '…" is left over from a template.'
 
 
 def test_a_field_declared_under_another_name() -> None:

@@ -197,6 +197,11 @@ def test_an_entry_that_can_never_accept_is_named_all_the_same() -> None:
     ]
 
 
+def test_an_entry_holds_for_a_record_under_a_misspelt_key() -> None:
+    text = NO_LEAD.replace("actions:", "actoins:")
+    assert rules(text + _allow("action-without-lead", "actions/solar")) == ["unknown-key"]
+
+
 def test_a_record_that_may_be_there_is_not_called_missing() -> None:
     text = "actions: [{id: Solar Roofs, title: Solar, lead: town}]\n"
     assert rules(text + _allow("end-before-start", "actions/solar-roofs")) == ["bad-id"]

@@ -315,6 +315,15 @@ def test_many_faults_in_one_record() -> None:
     assert hopeless.city.actions == ()
 
 
+def test_many_faults_in_one_value() -> None:
+    """A value tells fifty of its faults at a time; a record is not read again and again for the others."""
+    keys = ", ".join(f"k{n}: x" for n in range(1000))
+    reading = read(f"actions:\n- {{id: a, title: T, note: {{{keys}}}}}\n")
+    assert rules(reading) == ["unknown-code"] * 50
+    assert reading.city.actions == ()
+    assert not reading.city.whole("actions")
+
+
 def test_garbage_is_collected_as_before() -> None:
     import gc
 

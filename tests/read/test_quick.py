@@ -69,6 +69,8 @@ def test_any_scalar(text: str) -> None:
         ),
         *(
             "a: 123456789012345.5",
+            "a: >\n\n  x",
+            "a: {b: >\n 0}",
             "a: .inf",
             "a: x\0y",
             "a: x\x7fy",
@@ -102,6 +104,7 @@ def test_any_scalar(text: str) -> None:
 )
 def test_texts_that_parsers_take_differently(text: str) -> None:
     agree(text.encode())
+    agree(f"{text}\n".encode())
     agree(f"b:\n- {text}\n".encode())
 
 

@@ -116,7 +116,7 @@ CASES = [
         "After > or | nothing may follow on the same line.",
         "Begin the text on the next line",
     ),
-    ("a: & co", (1, 5), "A value that begins with & gets a name.", QUOTES),
+    ("a: & co", (1, 4), "A value that begins with & gets a name.", QUOTES),
     ("a: &x 1\nb: &x 2", (2, 4), "A value that begins with & gets a name.", QUOTES),
     ("a: **x**", (1, 4), "A value that begins with * repeats another one.", QUOTES),
     ("a: *x", (1, 4), "A value that begins with * repeats another one.", QUOTES),

@@ -78,7 +78,7 @@ class Cost(Part):
 
     total: StatedMoneyField | None = Field(None, description="In total over its duration.")
     own: StatedMoneyField | None = Field(None, description="The city's own share.")
-    per_year: dict[Year, MoneyField] = Field({}, description="By year: {2025: 5 MSEK}.")
+    per_year: dict[Year, MoneyField] = Field(default_factory=dict, description="By year: {2025: 5 MSEK}.")
     note: TextField | None = Field(None, description="What the figure covers.")
 
 
@@ -122,4 +122,4 @@ class Action(Record):
     sdgs: Many[Sdg] = Field((), description="Sustainable Development Goals it serves, by number.")
     note: TextField | None = Field(None, description="A remark that is printed with it.")
     sources: Many[Cite] = Field((), description="Where the facts stand.")
-    extra: Extra = Field({}, description="Values of the city's own fields.")
+    extra: Extra = Field(default_factory=dict, description="Values of the city's own fields.")

@@ -77,7 +77,9 @@ class EmissionsAt(Part):
 
     year: Year = Field(description="The year.")
     ghg: EmissionsField = Field(description="Emissions of that year in CO2 equivalents: 217.9 kt/year.")
-    sectors: dict[Sector, EmissionsField] = Field({}, description="The same by source sector.")
+    sectors: dict[Sector, EmissionsField] = Field(
+        default_factory=dict, description="The same by source sector."
+    )
     source: Cite | None = Field(None, description="Where the figure stands.")
 
 

@@ -44,4 +44,4 @@ class Commitment(Record):
     done: DateField | None = Field(None, description="When it was fulfilled.")
     note: TextField | None = Field(None, description="A remark that is printed with it.")
     sources: Many[Cite] = Field((), description="Where it stands.")
-    extra: Extra = Field({}, description="Values of the city's own fields.")
+    extra: Extra = Field(default_factory=dict, description="Values of the city's own fields.")

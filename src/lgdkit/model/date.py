@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
 from lgdkit.model.fault import fault, kind_of, shown
@@ -39,25 +40,27 @@ def parse_date(raw: object) -> PartialDate:
     Raises:
         Fault: another form, or a day that the calendar does not have.
     """
-    if isinstance(raw, int | float) and not isinstance(raw, bool):
-        raw = str(raw)
-    if not isinstance(raw, str):
-        raise fault("bad-date", f"This is {kind_of(raw)}, not a date.", _EXPECTED)
-    match = _FORM.fullmatch(raw)
+    if isinstance(raw, str | int | float) and not isinstance(raw, bool):
+        return _read(str(raw))
+    raise fault("bad-date", f"This is {kind_of(raw)}, not a date.", _EXPECTED)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> PartialDate:
+    match = _FORM.fullmatch(text)
     if match is None:
-        raise fault("bad-date", f"{shown(raw)} is no date.", _EXPECTED, _way_out(raw))
+        raise fault("bad-date", f"{shown(text)} is no date.", _EXPECTED, _way_out(text))
     year, month, day = (int(part) if part else None for part in match.groups())
     if year is None or not 1900 <= year <= 2199:
-        raise fault(
-            "bad-date", f"The year {raw[:4]} cannot be meant.", "a year from 1900 to 2199", "Mend the year."
-        )
+        message = f"The year {text[:4]} cannot be meant."
+        raise fault("bad-date", message, "a year from 1900 to 2199", "Mend the year.")
     if month is not None and not 1 <= month <= 12:
-        message = f"{shown(raw)} is no date: there is no month {month}."
+        message = f"{shown(text)} is no date: there is no month {month}."
         raise fault("bad-date", message, "a month from 01 to 12", "Write the year first, then month and day.")
     if month is not None and day is not None:
         last = calendar.monthrange(year, month)[1]
         if not 1 <= day <= last:
-            message = f"{shown(raw)} is no date: {year}-{month:02d} has {last} days."
+            message = f"{shown(text)} is no date: {year}-{month:02d} has {last} days."
             raise fault("bad-date", message, f"a day from 01 to {last}", "Mend the day, or leave it out.")
     return PartialDate(year, month, day)
 

@@ -124,4 +124,4 @@ class Deal(Record):
     signed: Signature | None = Field(None, description="When and where it was signed.")
     note: TextField | None = Field(None, description="A remark that the roadmap prints.")
     sources: Many[Cite] = Field((), description="Where the facts stand.")
-    extra: Extra = Field({}, description="Values of the city's own fields.")
+    extra: Extra = Field(default_factory=dict, description="Values of the city's own fields.")

@@ -49,4 +49,4 @@ class Indicator(Record):
     source: DataSource | None = Field(None, description="Where its data comes from.")
     note: TextField | None = Field(None, description="A remark that is printed with it.")
     sources: Many[Cite] = Field((), description="Where the facts stand.")
-    extra: Extra = Field({}, description="Values of the city's own fields.")
+    extra: Extra = Field(default_factory=dict, description="Values of the city's own fields.")

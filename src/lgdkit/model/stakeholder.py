@@ -84,4 +84,4 @@ class Stakeholder(Record):
     )
     note: TextField | None = Field(None, description="A remark that is printed with it.")
     sources: Many[Cite] = Field((), description="Where the facts stand.")
-    extra: Extra = Field({}, description="Values of the city's own fields.")
+    extra: Extra = Field(default_factory=dict, description="Values of the city's own fields.")

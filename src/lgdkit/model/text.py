@@ -65,6 +65,16 @@ def parse_text(raw: object) -> Text:
         raise fault(
             "wrong-type", "This text has no wording in any language.", _EXPECTED, "Write at least one."
         )
+    wordings = [
+        (key, Wording(value))
+        for key, value in raw.items()
+        if type(value) is str and key in LANGUAGES and not (value == "" or value.isspace())
+    ]
+    return Text(None, tuple(wordings if len(wordings) == len(raw) else _wordings(raw)))
+
+
+def _wordings(raw: dict[Any, Any]) -> list[tuple[str, Wording]]:
+    """Read a mapping that is not simply one of languages to texts."""
     wordings: list[tuple[str, Wording]] = []
     found: _Faults = []
     for key, value in raw.items():
@@ -76,14 +86,12 @@ def parse_text(raw: object) -> Text:
             found.append(((key,), _no_language(key), value))
             continue
         try:
-            wordings.append(
-                (key, Wording(value) if type(value) is str and value.strip() else _wording(value))
-            )
+            wordings.append((key, _wording(value)))
         except (Fault, ValidationError) as error:
             found.extend(deeper(key, error, value))
     if found:
         raise faults(found)
-    return Text(None, tuple(wordings))
+    return wordings
 
 
 def _full(text: str) -> str:

@@ -1,7 +1,6 @@
 """A record with faults: each is reported once, and what is left of the record is read all the same."""
 
 from collections.abc import Iterable, Iterator
-from itertools import count
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,6 +14,8 @@ from lgdkit.read.shape import meant_key, shape_finding
 MAX_FINDINGS = 50
 _MAX_DETAILS = 500
 """Who makes more mistakes in one record has put something else there; it is not looked through."""
+_MAX_ATTEMPTS = 8
+"""Faults come to light in a few steps, one for each level; a value that tells only some at a time has too many."""
 Keys = tuple[Key, ...]
 
 
@@ -24,7 +25,7 @@ def mend(raw: Raw, model: type[Placed], gathered: Gathered) -> Any:
     broken = {str(keys[0]) for keys in raw.faults if keys}
     for keys in raw.faults:
         _prune(data, keys)
-    for attempt in count():  # each takes something out, so there is an end
+    for attempt in range(_MAX_ATTEMPTS):
         try:
             record = model.model_validate(data)
         except ValidationError as error:
@@ -45,7 +46,7 @@ def mend(raw: Raw, model: type[Placed], gathered: Gathered) -> Any:
         else:
             settle(record, raw.place, _attributes(model, broken))
             return record
-    raise AssertionError  # pragma: no cover - counting has no end
+    return None
 
 
 def _meant(details: list[ErrorDetails], model: type[Placed], data: object) -> dict[Keys, str]:

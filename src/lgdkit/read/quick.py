@@ -106,7 +106,8 @@ def _same_for_both(raw: bytes) -> bool:
     for form in _FORMS:
         if form.search(raw):
             return False
-    return all(sign not in raw or form.search(raw) is None for sign, form in _SOMETIMES)
+    forms = [form for sign, form in _SOMETIMES if sign in raw]
+    return not forms or not any(form.search(raw) for form in forms)
 
 
 def _odd(values: Collection[Any]) -> bool:

@@ -218,8 +218,8 @@ _MISTAKES = (
     ),
     ("tab character", "A tab stands in the indentation.", "Use spaces; YAML allows no tabs there.", False),
     ("alias", "A value that begins with * repeats another one.", _QUOTES, True),
-    ("anchor", "A value that begins with & gets a name.", _QUOTES, False),
     ("second occurrence", "A value that begins with & gets a name.", _QUOTES, False),
+    ("anchor", "A value that begins with & gets a name.", _QUOTES, True),
     (
         "directive",
         "A line that begins with % is a YAML directive.",
