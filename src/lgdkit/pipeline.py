@@ -6,7 +6,7 @@ from datetime import date
 
 from lgdkit.check.rules import RULES
 from lgdkit.check.run import check_city
-from lgdkit.diagnostics import Diagnostic, Located, Severity
+from lgdkit.diagnostics import Diagnostic, Located
 from lgdkit.model.city import City
 from lgdkit.read.city import read_city
 from lgdkit.read.locate import Locator
@@ -19,11 +19,6 @@ class Checked:
     city: City
     findings: tuple[Located, ...]
 
-    @property
-    def has_errors(self) -> bool:
-        """Whether something is wrong that no document may be drafted from."""
-        return any(each.diagnostic.severity is Severity.ERROR for each in self.findings)
-
 
 def check(texts: Mapping[str, bytes], today: date, other: Iterable[Diagnostic] = ()) -> Checked:
     """Read and check one city.
@@ -33,7 +28,8 @@ def check(texts: Mapping[str, bytes], today: date, other: Iterable[Diagnostic] =
         today: the day that late and past are measured from.
         other: findings about the folder itself, such as a link that leads out of it.
     """
-    city, shape = read_city(texts)
+    other = tuple(other)
+    city, shape = read_city(texts, lost=[each.place.file for each in other])
     findings = (*other, *shape, *check_city(city, RULES, today))
     if not findings:
         return Checked(city, ())

@@ -17,13 +17,16 @@ class Known:
 
     def __init__(self, city: City) -> None:
         self._city = city
-        self._hides = cache(self._may_hide_any)
+        self.hides = cache(self._may_hide_any)
 
     def holds(self, kind: str, name: str) -> bool:
         """Say whether a reference leads to a record: declared, of another city, or perhaps not readable."""
-        if name in self._city.declared.get(kind, ()) or "/" in name:
-            return True
-        return name in self._city.declared.get(ANY, ()) or self._hides(kind)
+        return self.declares(kind, name) or self.hides(kind)
+
+    def declares(self, kind: str, name: str) -> bool:
+        """Say whether an id was written somewhere, or is one of another city."""
+        declared = self._city.declared
+        return name in declared.get(kind, ()) or "/" in name or name in declared.get(ANY, ())
 
     def _may_hide_any(self, kind: str) -> bool:
         """Say whether the id of a record of a kind could not be read, so that any name may be its."""

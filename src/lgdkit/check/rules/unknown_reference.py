@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.known import Known
-from lgdkit.check.near import Nearest, asked
+from lgdkit.check.near import Nearest, asked, slip_of
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
@@ -22,7 +22,7 @@ _ONE = {
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    known, nearest = Known(city), Nearest()
+    known, nearest, slips = Known(city), Nearest(), Nearest(slip_of)
     own = f"{city.record.id}/" if city.record else ""
     declared = {kind: city.declared.get(kind, {}) for kind in _ONE}
     for record in city.records():
@@ -34,7 +34,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             if own and name.startswith(own):
                 alone = name.removeprefix(own)
                 message, way_out = f'"{name}" names this city itself.', f"Write the id alone: {alone}."
-            elif known.holds(kind, name):
+            elif known.declares(kind, name) or (known.hides(kind) and not slips.of(name, ids, kind)):
                 continue
             else:
                 message = f'No {_ONE[kind]} has the id "{name}".'
