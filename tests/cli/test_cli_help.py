@@ -57,7 +57,8 @@ def test_version(lgd: Lgd, arguments: list[str]) -> None:
 def loaded(environment: dict[str, str], *arguments: str) -> set[str]:
     """Run `lgd` and return what it has loaded by its end."""
     code = (
-        "import atexit, sys\n"
+        "import atexit, os, sys\n"
+        "os._exit = sys.exit  # the tool ends without the handlers that look here\n"
         "atexit.register(lambda: print('\\n'.join(sys.modules), file=sys.stderr))\n"
         "sys.argv[0] = 'lgd'\n"
         "from lgdkit.__main__ import main\n"
