@@ -33,7 +33,8 @@ def test_records_in_the_order_of_their_ids() -> None:
     assert [record.id for record in city().records()] == [
         *("x", "firm", "x-kommun", "e2", "e10", "c1", "c2", "c3", "d1", "d2", "i", "p", "s")
     ]
-    assert [text.keys for record, text in city().texts if record.id == "e2"] == [("title",)]
+    walked = {record.id: walked for record, walked in city().walked}
+    assert [text.keys for text in walked["e2"].texts] == [("title",)]
 
 
 def test_records_by_id() -> None:

@@ -15,7 +15,7 @@ from lgdkit.model.indicator import Indicator
 from lgdkit.model.person import Person
 from lgdkit.model.source import Source
 from lgdkit.model.stakeholder import Stakeholder
-from lgdkit.model.walk import Worded, texts
+from lgdkit.model.walk import Walked, walk
 
 LISTS: Mapping[str, type[Record]] = {
     "stakeholders": Stakeholder,
@@ -71,9 +71,9 @@ class City:
         )
 
     @cached_property
-    def texts(self) -> "tuple[tuple[Record, Worded], ...]":
-        """Every text of every record, with the keys that lead to it."""
-        return tuple((record, each) for record in self.records() for each in texts(record))
+    def walked(self) -> "tuple[tuple[Record, Walked], ...]":
+        """Every record with the references, texts and plain strings that it holds."""
+        return tuple((record, walk(record)) for record in self.records())
 
     def whole(self, *kinds: str) -> bool:
         """Say whether every record of these kinds could be read: what is not there is then truly missing."""

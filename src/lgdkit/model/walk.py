@@ -42,63 +42,71 @@ class Held(NamedTuple):
     detail: Any
 
 
+class Walked(NamedTuple):
+    """What a record holds, found in one walk: it is done for every record at every check."""
+
+    references: list[Reference]
+    texts: list[Worded]
+    words: list[tuple[Keys, str]]
+
+
+def walk(record: BaseModel) -> Walked:
+    """Return the references, the texts with the reasons for missing figures, and the plain strings of a record.
+
+    A plain string is one that is neither id nor code: a legal form, a place, a field of the city's own.
+    """
+    walked = Walked([], [], [])
+    _gather(record, (), walked)
+    return walked
+
+
 def references(record: BaseModel) -> list[Reference]:
     """Return every reference of a record."""
-    return [Reference(keys, held.detail, value) for held, keys, value in _leaves(record, ("ref",))]
+    return walk(record).references
 
 
 def texts(record: BaseModel) -> list[Worded]:
-    """Return every text of a record, also the reasons why there is no figure."""
-    found = []
-    for held, keys, value in _leaves(record, ("text", "stated")):
-        if held.kind == "text":
-            found.append(Worded(keys, value, held.detail))
-        elif type(value) is NotQuantified:
-            found.append(Worded((*keys, "not_quantified"), value.reason, proper=False))
-    return found
+    """Return every text of a record."""
+    return walk(record).texts
 
 
 def words(record: BaseModel) -> list[tuple[Keys, str]]:
-    """Return every plain string of a record that is neither id nor code: legal forms, places, own fields."""
-    return [(keys, value) for _, keys, value in _leaves(record, ("word",)) if type(value) is str]
+    """Return every plain string of a record."""
+    return walk(record).words
 
 
-def _leaves(record: BaseModel, kinds: tuple[str, ...]) -> "list[tuple[Held, Keys, Any]]":
-    """Return the values of the fields of these kinds, at any depth, one by one where they stand in lists."""
-    found: list[tuple[Held, Keys, Any]] = []
-    _gather(record, kinds, (), found)
-    return found
-
-
-def _gather(
-    record: BaseModel, kinds: tuple[str, ...], keys: Keys, found: "list[tuple[Held, Keys, Any]]"
-) -> None:
-    for held in _leading(type(record), kinds):
-        name, key, kind, _ = held
-        value = getattr(record, name)
-        if value is None:
+def _gather(record: BaseModel, above: Keys, walked: Walked) -> None:
+    values = record.__dict__
+    for name, key, kind, detail in _leading(type(record)):
+        value = values[name]
+        if value is None or value == ():
             continue
         shape = type(value)
         if shape is tuple or shape is dict:
             for inner, each in enumerate(value) if shape is tuple else value.items():
-                if kind == "part":
-                    _gather(each, kinds, (*keys, key, inner), found)
-                else:
-                    found.append((held, (*keys, key, inner), each))
-        elif kind == "part":
-            _gather(value, kinds, (*keys, key), found)
+                _take(kind, detail, (*above, key, inner), each, walked)
         else:
-            found.append((held, (*keys, key), value))
+            _take(kind, detail, (*above, key), value, walked)
+
+
+def _take(kind: str, detail: Any, keys: Keys, value: Any, walked: Walked) -> None:
+    if kind == "text":
+        walked.texts.append(Worded(keys, value, detail))
+    elif kind == "ref":
+        walked.references.append(Reference(keys, detail, value))
+    elif kind == "part":
+        _gather(value, keys, walked)
+    elif kind == "stated":
+        if type(value) is NotQuantified:
+            walked.texts.append(Worded((*keys, "not_quantified"), value.reason, proper=False))
+    elif type(value) is str:
+        walked.words.append((keys, value))
 
 
 @cache
-def _leading(model: type[BaseModel], kinds: tuple[str, ...]) -> tuple[Held, ...]:
-    """Return the fields of these kinds, and the parts in which there are any."""
-    return tuple(
-        held
-        for held in held_by(model)
-        if held.kind in kinds or (held.kind == "part" and _leading(held.detail, kinds))
-    )
+def _leading(model: type[BaseModel]) -> tuple[Held, ...]:
+    """Return the fields that hold something, and the parts in which one does."""
+    return tuple(held for held in held_by(model) if held.kind != "part" or _leading(held.detail))
 
 
 @cache

@@ -18,20 +18,22 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         return
     of_city = city.record.languages
     first = of_city[0]
-    only_first = frozenset((first,))
-    every = frozenset(of_city)
-    for record, (keys, text, proper) in city.texts:
-        if proper or keys[0] in record.broken:
-            continue
-        there = only_first if text.plain is not None else {code for code, _ in text.wordings}
+    for record, walked in city.walked:
         own = record.languages if type(record) is Deal else ()
-        if not own:
-            if not every <= there:
-                yield _missing(record.at(*keys), text, of_city, first)
-            continue
-        wanted = tuple(dict.fromkeys((*of_city, *own))) if keys[0] in _IN_ROADMAP else own
-        if not there.issuperset(wanted):
-            yield _missing(record.at(*keys), text, wanted, first)
+        for keys, text, proper in walked.texts:
+            if proper or keys[0] in record.broken:
+                continue
+            wanted = of_city
+            if own:
+                wanted = tuple(dict.fromkeys((*of_city, *own))) if keys[0] in _IN_ROADMAP else own
+            if text.plain is not None:
+                complete = all(each == first for each in wanted)
+            elif len(text.wordings) < len(wanted):
+                complete = False
+            else:
+                complete = {code for code, _ in text.wordings}.issuperset(wanted)
+            if not complete:
+                yield _missing(record.at(*keys), text, wanted, first)
 
 
 def _missing(place: Place, text: Text, wanted: tuple[str, ...], first: str) -> Found:

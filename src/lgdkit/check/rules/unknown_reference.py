@@ -8,7 +8,7 @@ from lgdkit.check.near import Nearest, asked, slip_of
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
-from lgdkit.model.walk import Reference, references
+from lgdkit.model.walk import Reference
 
 _ONE = {
     "stakeholders": "stakeholder",
@@ -25,8 +25,8 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     known, nearest, slips = Known(city), Nearest(), Nearest(slip_of)
     own = f"{city.record.id}/" if city.record else ""
     declared = {kind: city.declared.get(kind, {}) for kind in _ONE}
-    for record in city.records():
-        for reference in references(record):
+    for record, walked in city.walked:
+        for reference in walked.references:
             keys, kind, name = reference
             ids = declared.get(kind)
             if ids is None or name in ids:
