@@ -1,6 +1,5 @@
 """The values that findings and drafts are made of."""
 
-import dataclasses
 
 import pytest
 
@@ -35,7 +34,7 @@ def test_nothing_can_be_changed() -> None:
         (Diagnostic("r", Severity.INFO, Place("a"), "m"), "rule"),
         (Artifact("a.md", b""), "path"),
     ):
-        with pytest.raises(dataclasses.FrozenInstanceError):
+        with pytest.raises(AttributeError):
             setattr(value, field, "x")
 
 

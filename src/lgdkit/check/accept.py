@@ -1,6 +1,5 @@
 """Findings that the city accepts with a reason, and entries that accept what is not there."""
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -56,6 +55,8 @@ _KINDS = ("city", *LISTS, "allow")
 
 def _nearest_kind(key: str) -> str | None:
     """Return the top-level key that a misspelt one stands for: its records are read all the same."""
+    import difflib
+
     match = difflib.get_close_matches(key[:100], _KINDS, 1)
     return match[0] if match else None
 

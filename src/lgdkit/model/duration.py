@@ -8,7 +8,7 @@ from lgdkit.model.fault import fault, shown
 from lgdkit.model.parsed import Parsed
 
 _FORM = re.compile(r"([1-9]\d{0,3}) (day|week|month|year)s?", re.ASCII)
-_NUMBER = re.compile(r"\s*([1-9]\d{0,3})\s*([^\W\d_]*)")
+_NUMBER = r"\s*([1-9]\d{0,3})\s*([^\W\d_]*)"
 _EXPECTED = "a number and day, week, month or year, in English: 3 months"
 _UNITS = {
     "day": ("d", "pv", "päivä", "päivää", "dag", "dagar", "tag", "tage"),
@@ -41,7 +41,7 @@ def parse_duration(raw: object) -> Duration:
 
 
 def _way_out(text: str) -> str:
-    match = _NUMBER.match(text)
+    match = re.match(_NUMBER, text)
     if match is None:
         return ""
     word = match[2].casefold()

@@ -54,12 +54,12 @@ def parse_percent(raw: object) -> Decimal:
     match = _PERCENT.fullmatch(raw)
     if match is None:
         found = figure(raw)
-        advice = f"Write {found.ways[-1]} %." if found and _SIGN.fullmatch(found.rest) else ""
+        advice = f"Write {found.ways[-1]} %." if found and re.fullmatch(_SIGN, found.rest) else ""
         raise fault("bad-quantity", f"{shown(raw)} is no percentage.", _EXPECTED_PERCENT, advice)
     return Decimal(match[1])
 
 
-_SIGN = re.compile(r"(?:%|p\.?c\.?|per ?cent|prosenttia|procent|prozent)?", re.I)
+_SIGN = r"(?i:%|p\.?c\.?|per ?cent|prosenttia|procent|prozent)?"
 _NUMBER_SCHEMA: dict[str, Any] = {"type": "number", "examples": [17.4]}
 _PERCENT_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^-?[0-9.]+ ?%$", "examples": ["80 %"]}
 NumberField = Annotated[Decimal, Parsed(parse_number, _NUMBER_SCHEMA)]
