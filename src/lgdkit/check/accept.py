@@ -89,7 +89,7 @@ def _entry(city: City, allowance: Allowance, rules: frozenset[str], known: Known
             allowance.at("rule"),
             f'No finding of a rule "{rule}" can be accepted.',
             "the id of a rule about what the data says; a fault of form is mended, never accepted",
-            asked(match, "lgd explain lists the rules."),
+            asked(match, "lgd rules lists them."),
         )
         return _Entry(allowance, match or rule, where, slip)
     if kind != "city" and kind not in LISTS:
