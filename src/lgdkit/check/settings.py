@@ -64,7 +64,7 @@ def _meant(name: str) -> list[str]:
         family = _family(known)
         if family is not None:
             return [each.id for group in (FAMILIES, TOLD) for each in group.get(family, ())]
-        if known in _OWN:
+        if known is not None and known in _OWN:
             return [known]
     return []
 
