@@ -2,20 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from lgdkit.cli.terminal import fail
 from lgdkit.diagnostics import Located, Severity
 
 _WEIGHT = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
-
-
-class Least(StrEnum):
-    """The least weight that is shown and counts."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
 
 
 @dataclass(frozen=True)
@@ -43,11 +34,11 @@ class Selection:
         return shown, light
 
 
-def selection(select: Sequence[str] | None, ignore: Sequence[str] | None, least: Least) -> Selection:
+def selection(select: Sequence[str] | None, ignore: Sequence[str] | None, least: str) -> Selection:
     """Read what the command line says; a name that nobody knows ends the command."""
     selected = _rules("--select", select) if select else None
     ignored = _rules("--ignore", ignore) if ignore else frozenset()
-    return Selection(selected, ignored, Severity(least.value))
+    return Selection(selected, ignored, Severity(least))
 
 
 def known_rule(name: str) -> str:
