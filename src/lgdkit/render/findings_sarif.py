@@ -6,12 +6,13 @@ from urllib.parse import quote
 from lgdkit.diagnostics import Severity, Span
 from lgdkit.render.json_text import json_text
 from lgdkit.render.report import Finding, Report, advice
-from lgdkit.render.rule_page import RuleEntry
+from lgdkit.render.rule_page import RuleEntry, page_text
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 """What SARIF calls each weight."""
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
+_WIDTH = 88
 
 
 def write(report: Report) -> str:
@@ -40,15 +41,10 @@ def _rule(entry: RuleEntry) -> dict[str, Any]:
         "id": entry.id,
         "shortDescription": {"text": entry.summary},
         "fullDescription": {"text": page.lead},
-        "help": {"text": _plain(entry), "markdown": page.text},
+        "help": {"text": page_text(entry, _WIDTH, str), "markdown": page.text},
         "defaultConfiguration": {"level": LEVELS[entry.severity]},
         "properties": {"tags": [entry.family]},
     }
-
-
-def _plain(entry: RuleEntry) -> str:
-    sections = (f"{name}\n\n{body}" for name, body in entry.page.sections.items())
-    return "\n\n".join([entry.page.lead, *sections])
 
 
 def _result(each: Finding, numbers: dict[str, int]) -> dict[str, Any]:
