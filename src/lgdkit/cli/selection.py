@@ -1,7 +1,7 @@
 """Which findings a person wants to see: the names and weights given on the command line."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lgdkit.cli.terminal import fail
 from lgdkit.diagnostics import Located, Severity
@@ -9,8 +9,7 @@ from lgdkit.diagnostics import Located, Severity
 _WEIGHT = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """What is shown of all that is found; where nothing is `selected`, every rule is."""
 
     selected: frozenset[str] | None = None

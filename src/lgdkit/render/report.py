@@ -8,6 +8,9 @@ from lgdkit.diagnostics import Located, Severity, Span
 from lgdkit.render.plain import inside, visible
 from lgdkit.render.rule_page import RuleEntry
 
+_LONGEST = 300
+"""A place in the data is cut after so many letters: a key may be as long as a file."""
+
 
 class Other(NamedTuple):
     """Another place that a finding speaks of, with a word on what stands there."""
@@ -71,7 +74,7 @@ def finding_of(found: Located, family: str, city: str, where: str, fingerprint: 
         city=city,
         path=_joined(city, found.file),
         span=found.span,
-        where=inside(where),
+        where=inside(where[:_LONGEST]),
         message=visible(diagnostic.message),
         expected=visible(diagnostic.expected),
         help=visible(diagnostic.help),

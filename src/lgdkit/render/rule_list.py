@@ -32,7 +32,8 @@ def rules_text(
     second = first + max((len(each.severity) for each in entries), default=0) + _GAP
     parts = []
     for family, members in _by_family(entries):
-        lines = [f"{bold(family)}: {about[family]}"]
+        lines = textwrap.wrap(f"{family}: {about[family]}", max(_LEAST, width))
+        lines[0] = bold(family) + lines[0].removeprefix(family)
         for each in members:
             start = f"{' ' * _GAP}{each.id}".ljust(first) + str(each.severity)
             rest = textwrap.wrap(each.summary, max(_LEAST, width - second)) or [""]
