@@ -63,6 +63,14 @@ def test_output_goes_with_the_format_that_would_be_printed(lgd: Lgd, city: Path)
     assert (city / "lgd.xml").exists()
 
 
+@pytest.mark.parametrize("options", [["--format", "json", "--output", "-"], ["--format", "json=-"]])
+def test_a_hyphen_means_printing(lgd: Lgd, city: Path, options: list[str]) -> None:
+    done = lgd("check", *DAY, *options, cwd=city)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert json.loads(done.stdout)["version"] == 1
+    assert [path.name for path in city.iterdir()] == ["city.yaml"]
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

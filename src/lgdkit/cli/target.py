@@ -27,7 +27,7 @@ def targets_of(formats: Sequence[str] | None, output: str | None) -> list[Target
     if output is not None:
         if not printed:
             fail(f"--output {output}: each --format has its file already")
-        targets[targets.index(printed[0])] = Target(printed[0].form, Path(output))
+        targets[targets.index(printed[0])] = Target(printed[0].form, _file(output))
     for each in targets:
         if each.file is not None:
             _see(each.form, each.file)
@@ -50,7 +50,12 @@ def _target(given: str) -> Target:
         fail(f"--format {visible(form[:100])}: no such format; {advice}")
     if parted and not file:
         fail(f"--format {form}=: name the file")
-    return Target(form, Path(file) if parted else None)
+    return Target(form, _file(file) if parted else None)
+
+
+def _file(name: str) -> Path | None:
+    """Return the file of this name; a hyphen means printing."""
+    return None if name == "-" else Path(name)
 
 
 def _see(form: str, file: Path) -> None:
