@@ -23,7 +23,9 @@ from lgdkit.render.formats import FORMATS as MACHINE
 Lgd = Callable[..., subprocess.CompletedProcess[str]]
 HERE = Path(__file__).parent / "reports"
 ROOT = Path(__file__).resolve().parents[2]
-DAY = ("--date", "2026-11-22", "--severity", "info")
+RULES = "form,unknown-reference,end-before-start,duplicate-id,missing-translation,action-overdue"
+"""The rules that find something here: another rule is no reason to bless the reports anew."""
+DAY = ("--date", "2026-11-22", "--severity", "info", "--select", RULES)
 ENDINGS = {"json": "json", "gitlab": "gitlab.json", "sarif": "sarif", "junit": "xml", "markdown": "md"}
 HOSTILE = r"""
 sources:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 Lgd = Callable[..., subprocess.CompletedProcess[str]]
-DAY = ("--date", "2026-11-22")
+DAY = ("--date", "2026-11-22", "--select", "action-without-lead")
 CITY = "city: {id: lintula, name: Lintula, country: FI, languages: [en], organisation: town}\n"
 
 

@@ -3,7 +3,7 @@
 import json
 import os
 from pathlib import Path
-from xml.etree import ElementTree  # noqa: S405 - what is read was written by us
+from xml.etree import ElementTree
 
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
