@@ -109,7 +109,7 @@ def test_of_a_family_the_errors_stay() -> None:
 
 def test_a_family_of_errors_alone_cannot_be_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
     errors = tuple(each for each in RULES if each.severity is Severity.ERROR)
-    monkeypatch.setitem(FAMILIES, "coverage", errors)  # type: ignore[arg-type]
+    monkeypatch.setitem(FAMILIES, "coverage", errors)
     found = only(CITY % "ignore: [coverage]")
     assert found.diagnostic.message == 'Every rule of "coverage" is an error, and an error stays one.'
 
@@ -150,7 +150,7 @@ def test_what_is_said_of_the_error_itself() -> None:
 
 
 def test_a_family_without_a_rule_of_its_own_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(FAMILIES, "coverage", ())  # type: ignore[arg-type]
+    monkeypatch.setitem(FAMILIES, "coverage", ())
     assert told("ignore: [coverage]") == []
 
 
