@@ -239,3 +239,10 @@ def read_templates() -> dict[str, bytes]:
                 if path.is_file()
             }
     raise FileNotFoundError(f"the templates of lgdkit are missing in {here}")
+
+
+def read_pages() -> dict[str, str]:
+    """Read the pages of the rules and of the faults of form, by the id that each is about."""
+    here = Path(__file__).resolve().parent
+    found = (*(here / "check" / "rules").glob("*.md"), *(here / "read" / "pages").glob("*.md"))
+    return {path.stem.replace("_", "-"): path.read_text(encoding="utf-8") for path in found}

@@ -23,17 +23,23 @@ class Checked:
     findings: tuple[Located, ...]
 
 
-def check(texts: Mapping[str, bytes], today: date, other: Iterable[Diagnostic] = ()) -> Checked:
+def check(
+    texts: Mapping[str, bytes],
+    today: date,
+    other: Iterable[Diagnostic] = (),
+    wanted: frozenset[str] = frozenset(),
+) -> Checked:
     """Read and check one city.
 
     Args:
         texts: the YAML texts by their path in the city's folder.
         today: the day that late and past are measured from.
         other: findings about the folder itself, such as a link that leads out of it.
+        wanted: rules that the person asked for by name; these are told, whatever the city ignores.
     """
     other = tuple(other)
     city, shape = read_city(texts, lost=[each.place.file for each in other])
-    findings = (*other, *shape, *check_city(city, RULES, today))
+    findings = (*other, *shape, *check_city(city, RULES, today, wanted))
     if not findings:
         return Checked(city, ())
     from lgdkit.read.locate import Locator  # only where something is found

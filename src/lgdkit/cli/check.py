@@ -1,10 +1,20 @@
 """`lgd check`: every fault of a city's files, at its line."""
 
-import os
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+_NAMES = "Rules or families, parted by commas; may be repeated."
+
+
+class Least(StrEnum):
+    """The least weight that is shown and counts."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
 
 
 def check(
@@ -15,6 +25,28 @@ def check(
             "--date", metavar="DAY", help="The day that late and past are measured from: 2026-01-31."
         ),
     ] = None,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", metavar="NAMES", help=f"Only these. {_NAMES}")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="NAMES", help=f"Not these. {_NAMES}")
+    ] = None,
+    severity: Annotated[
+        Least, typer.Option("--severity", help="The least weight that is shown and counts.")
+    ] = Least.WARNING,
+    form: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT[=FILE]",
+            help="text, concise, json, github, gitlab, sarif, junit or markdown. "
+            "One may be printed; with =FILE it goes to a file, and may be repeated.",
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", metavar="FILE", help="Write what would be printed to a file."),
+    ] = None,
 ) -> None:
     """Find every fault in a city's files, at file, line and column, with the way out.
 
@@ -22,30 +54,26 @@ def check(
 
     Example: lgd check examples/espoo
 
-    Exit status 1 where there are errors or warnings, 0 where there are none.
+    Exit status 1 where something is shown, 0 where nothing is. What the settings under check: of the city
+    ignore is shown where --select names it.
     """
     from lgdkit import disk, pipeline
     from lgdkit.cli.asked import cities_asked_for
-    from lgdkit.cli.terminal import colours, fail, stop, today
-    from lgdkit.diagnostics import Severity
-    from lgdkit.render.findings import Tally, finding_text
+    from lgdkit.cli.report import Reporter
+    from lgdkit.cli.selection import selection
+    from lgdkit.cli.target import targets_of
+    from lgdkit.cli.terminal import fail, stop, today
 
     day = today(date)
-    tally = Tally()
-    paint = colours()
+    chosen = selection(select, ignore, severity)
+    reporter = Reporter(targets_of(form, output), chosen)
     for root, only in cities_asked_for([Path(each) for each in paths or ["."]]):
         folder = disk.read_folder(root)
         known = {*folder.texts, *(fault.place.file for fault in folder.faults)}
         for file in sorted((only or known) - known):
             fail(f"{root / file} is no data of a city: drafts, templates and what is hidden are not read")
-        checked = pipeline.check(folder.texts, day, folder.faults)
-        findings = [each for each in checked.findings if only is None or each.file in only]
-        for each in findings:
-            name = (root / each.file).as_posix()
-            if only is not None and name.startswith("../"):
-                name = os.path.relpath(name)  # a file asked for by its name is shown by it
-            typer.echo(finding_text(each, name, paint, root.as_posix()))
-        tally.add(len(checked.city.records()), len(folder.texts), findings)
-    typer.echo(tally.line())
-    if tally.count(Severity.ERROR) or tally.count(Severity.WARNING):
+        checked = pipeline.check(folder.texts, day, folder.faults, chosen.wanted)
+        reporter.add(root, checked, len(folder.texts), only)
+    reporter.tell()
+    if reporter.count:
         stop(1)
