@@ -120,17 +120,12 @@ class LanguageServer:
         """Open a file, or a text that is not saved yet, and return the faults that the server shows in it."""
         uri = path.as_uri()
         shown = path.read_text("utf-8") if text is None else text
-        self._told.pop(uri, None)
         document = {"uri": uri, "languageId": "yaml", "version": next(self._numbers), "text": shown}
         self._say("textDocument/didOpen", textDocument=document)
         until = time.monotonic() + _PATIENCE
         while uri not in self._told:
             self._hear(until)
         return self._told[uri]
-
-    def shut(self, path: Path) -> None:
-        """Close a file."""
-        self._say("textDocument/didClose", textDocument={"uri": path.as_uri()})
 
     def completion(self, path: Path, line: int, column: int) -> dict[str, str]:
         """Return what is offered at a place, counted from 0, each with the words shown beside it."""

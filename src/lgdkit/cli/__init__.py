@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import typer
 
 COMMANDS = {
+    "new": ("lgdkit.cli.new:new", "Write a small city to begin with, and settings for the editor."),
     "check": ("lgdkit.cli.check:check", "Find every fault in a city's files, at its line."),
     "map": ("lgdkit.cli.map:map_", "Draw the action inventory: who does what, and where nobody does."),
     "roadmap": ("lgdkit.cli.roadmap:roadmap", "Draft the city's roadmap."),
