@@ -17,6 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from lgdkit.check.rules import RULES
+from lgdkit.diagnostics import Severity
 from lgdkit.pipeline import check
 from lgdkit.read.city import read_city
 from lgdkit.read.offered import offered
@@ -105,7 +106,8 @@ def faults() -> list[Fault]:
 
 
 def lgd(fault: Fault) -> Said | None:
-    findings = check({FILE: fault.text}, DAY).findings
+    every = check({FILE: fault.text}, DAY).findings
+    findings = [each for each in every if each.diagnostic.severity is not Severity.INFO]
     if not findings:
         return None
     first, span = findings[0].diagnostic, findings[0].span

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgdkit import disk, pipeline
+from lgdkit.diagnostics import Severity
 from lgdkit.render.new_city import (
     DATA,
     NewCity,
@@ -33,7 +34,7 @@ def texts(name: str = "Lintula", *languages: str) -> dict[str, bytes]:
 @pytest.mark.parametrize("languages", [("en",), ("fi", "sv", "en"), ("de",), ("et",), ("se", "no")])
 def test_it_has_no_finding(languages: tuple[str, ...]) -> None:
     checked = pipeline.check(texts("Lintula", *languages), DAY)
-    assert checked.findings == ()
+    assert [each for each in checked.findings if each.diagnostic.severity is not Severity.INFO] == []
     assert checked.city.languages == languages
     assert len(checked.city.records()) == 7
 
@@ -41,7 +42,7 @@ def test_it_has_no_finding(languages: tuple[str, ...]) -> None:
 @given(st.text(min_size=1, max_size=100).filter(lambda name: bool(name.strip()) and visible(name) == name))
 def test_any_name_is_kept(name: str) -> None:
     checked = pipeline.check(texts(name, "en"), DAY)
-    assert [each.diagnostic.rule for each in checked.findings] == []
+    assert [each for each in checked.findings if each.diagnostic.severity is not Severity.INFO] == []
     assert checked.city.record is not None
     assert checked.city.record.name.plain == name
 
