@@ -129,6 +129,22 @@ def test_settings_of_vs_code_without_the_first_line(city: Path) -> None:
         server.close()
 
 
+def test_a_city_that_did_not_begin_with_lgd_new(lgd: Lgd, workspace: Path) -> None:
+    espoo = workspace / "espoo"
+    lgd("schema", "--workspace", ".", "--output", ".lgd/schema.json", cwd=espoo)
+    server = LanguageServer(installed(), espoo, {"yaml": {"schemas": {".lgd/schema.json": ["*.yaml"]}}})
+    try:
+        for file in sorted(espoo.glob("*.yaml")):
+            assert server.open(file) == []
+        lines = (espoo / "actions.yaml").read_text("utf-8").splitlines()
+        number = next(number for number, line in enumerate(lines) if line.strip() == "lead: fortum")
+        column = lines[number].index("fortum")
+        assert server.completion(espoo / "actions.yaml", number, column)["fortum"] == "Fortum"
+        assert "`fortum`: Fortum" in server.hover(espoo / "actions.yaml", number, column + 1)
+    finally:
+        server.close()
+
+
 def test_a_schema_that_is_closed(lgd: Lgd, city: Path, tmp_path: Path) -> None:
     schema = tmp_path / ".lgd" / "schema.json"
     lgd("schema", "--workspace", city, "--closed", "--output", schema)

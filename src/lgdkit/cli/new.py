@@ -79,7 +79,7 @@ def new(
         where = visible(str(error.filename or root))
         fail(f"{where} cannot be written: {error.strerror or type(error).__name__}; nothing was written")
     for each in (*data, Artifact(SCHEMA, b""), *settings):
-        typer.echo((root / each.path).as_posix() if shown == root.as_posix() else visible(each.path))
+        typer.echo(visible((root / each.path).as_posix()))
     for each in settings_files(templates):
         if each not in settings:
             say(f"{visible((root / each.path).as_posix())} was there and stays as it is")
