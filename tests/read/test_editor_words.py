@@ -1,5 +1,7 @@
 """What an editor shows beside a key and a code: every code has its meaning, every plain value an example."""
 
+import importlib
+import pkgutil
 import typing
 from types import ModuleType
 from typing import Any, Literal, get_args, get_origin
@@ -7,23 +9,14 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
+from lgdkit import vocab
 from lgdkit.read.examples import EXAMPLES
 from lgdkit.read.meanings import meanings
 from lgdkit.read.schema import file_schema
-from lgdkit.vocab import (
-    action,
-    city,
-    deal,
-    field_of_action,
-    green_deal,
-    indicator,
-    period,
-    sector,
-    stakeholder,
-    text,
-)
 
-_MODULES = (action, city, deal, field_of_action, green_deal, indicator, period, sector, stakeholder, text)
+_MODULES = [
+    importlib.import_module(f"{vocab.__name__}.{each.name}") for each in pkgutil.iter_modules(vocab.__path__)
+]
 _WITHOUT_FORM = frozenset({"type", "description", "minLength", "maxLength", "minimum", "maximum", "pattern"})
 _SIMPLE = ("string", "integer", "number")
 
@@ -34,11 +27,13 @@ def vocabularies(module: ModuleType) -> list[tuple[Any, ...]]:
 
 @pytest.mark.parametrize("module", _MODULES, ids=lambda module: str(module.__name__))
 def test_every_code_of_the_vocabularies_has_its_meaning(module: ModuleType) -> None:
-    lists = vocabularies(module)
-    assert lists
-    for codes in lists:
+    for codes in vocabularies(module):
         assert len(meanings(codes)) == len(codes), codes
         assert all(each.endswith(".") for each in meanings(codes))
+
+
+def test_there_are_vocabularies() -> None:
+    assert len([codes for module in _MODULES for codes in vocabularies(module)]) > 20
 
 
 def test_codes_that_are_plain_have_none() -> None:

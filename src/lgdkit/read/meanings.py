@@ -175,6 +175,11 @@ _TABLES: tuple[Mapping[Any, str], ...] = (
         "report": "A report.",
     },
     {
+        "error": "It must be mended: nothing is drafted until then.",
+        "warning": "It should be mended; the documents are drafted.",
+        "info": "Advice.",
+    },
+    {
         1: "Emissions from sources in the city.",
         2: "Emissions from grid energy that the city uses: electricity, heat, cooling.",
         3: "Other emissions outside the city because of what happens in it.",
