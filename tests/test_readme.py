@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
+
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 CITY = re.search(r"```yaml\n(city:.*?)```", README, re.S)
 SHOWN = dict(re.findall(r"```console\n\$ (lgd [^\n]+)\n(.*?)```", README, re.S))
@@ -63,6 +65,26 @@ def test_the_example_itself_is_clean(tmp_path: Path) -> None:
 def test_map(tmp_path: Path) -> None:
     command = "lgd map lintula --lang en"
     assert run(command, tmp_path, city()) == SHOWN[command]
+
+
+def test_new(tmp_path: Path) -> None:
+    command = "lgd new lintula --name Lintula --country FI --languages fi,en"
+    arguments = [sys.executable, "-m", "lgdkit", *command.split()[1:]]
+    done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout == SHOWN[command]
+
+
+def test_the_ci_files_fit_what_the_readme_shows() -> None:
+    root = Path(__file__).parents[1]
+    shown = [yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", README, re.S)]
+    action = yaml.safe_load((root / "action.yml").read_text("utf-8"))
+    [workflow] = [each for each in shown if each and "jobs" in each]
+    used = workflow["jobs"]["lgd"]["steps"][-1]
+    assert used["uses"].endswith("/lgdkit@main")
+    assert {"since", *used["with"]} <= set(action["inputs"])
+    [hooks] = [each for each in shown if each and "repos" in each]
+    known = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert {each["id"] for each in hooks["repos"][0]["hooks"]} == {each["id"] for each in known}
 
 
 def test_every_command_is_named() -> None:

@@ -97,6 +97,22 @@ def city_of(file: Path) -> Path:
     return folder
 
 
+def city_around(folder: Path) -> Path | None:
+    """Return a folder with a city's record that lies in this one, or that this one lies in, or None.
+
+    Outside a repository no folder above the next one is looked into.
+    """
+    inside = [root for root, holds in _cities(folder) if holds]
+    if inside:
+        return inside[0]
+    above = folder.absolute().parents[:_MAX_LEVELS]
+    top = next((index for index, level in enumerate(above) if (level / ".git").exists()), 0)
+    for level in above[: top + 1]:
+        if any(_holds_city(f"{level}/{name}") for name in _data_files(level)):
+            return level
+    return None
+
+
 def _data_files(folder: Path) -> list[str]:
     """Return the names of the data files that lie in a folder itself."""
     tree = _Tree()

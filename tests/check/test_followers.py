@@ -43,6 +43,19 @@ def test_a_misspelt_name_is_one_fault(old: str, new: str) -> None:
     assert rules(WHOLE.replace(old, new)) == ["unknown-reference"]
 
 
+def test_the_id_of_another_kind_is_no_slip_of_the_pen() -> None:
+    """The name resembles one of the parties, but is an action's: it may stand for any of them."""
+    both = (
+        "stakeholders: [{id: bakery, name: Bakery, kind: sme}, {id: oven-maker, name: Maker, kind: sme}]\n"
+        "actions: [{id: oven-made, title: A, lead: bakery}]\n"
+        "commitments: [{id: oven, by: oven-made, text: Oven.}]\n"
+        "deals: [{id: d, title: D, parties: [town, bakery, oven-maker], commitments: [oven]}]\n"
+    )
+    found = only(both)
+    assert found.diagnostic.rule == "unknown-reference"
+    assert found.diagnostic.help == '"oven-made" is the id of an action; look which is meant.'
+
+
 def test_a_party_that_nobody_knows_need_not_sign() -> None:
     both = f"[town, bakery, zzz], {SIGNED}, signatories: [{{party: town}}, {{party: bakery}}]"
     assert rules(WHOLE.replace("[town, bakery]", both)) == ["unknown-reference"]

@@ -45,6 +45,7 @@ class Meant:
     def __init__(self, city: City) -> None:
         self._known, self._nearest = Known(city), Nearest()
         self._all = frozenset(city.stakeholder)
+        self._others = frozenset(name for ids in city.declared.values() for name in ids)
 
     def by(self, names: Iterable[str]) -> frozenset[str]:
         """Return the stakeholders that some of these names may mean: all where one of them resembles none."""
@@ -52,7 +53,8 @@ class Meant:
         for name in names:
             if self._known.holds("stakeholders", name):
                 continue
-            match = self._nearest.of(name, self._all)
+            # the id of an action where a stakeholder belongs is no slip of the pen: anybody may be meant
+            match = None if name in self._others else self._nearest.of(name, self._all)
             if match is None:
                 return self._all
             meant.add(match)

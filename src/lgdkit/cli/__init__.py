@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import typer
 
 COMMANDS = {
+    "new": ("lgdkit.cli.new:new", "Write a small city to begin with, and settings for the editor."),
     "check": ("lgdkit.cli.check:check", "Find every fault in a city's files, at its line."),
     "explain": ("lgdkit.cli.explain:explain", "Show the page of a rule: why, how to mend, an example."),
     "rules": ("lgdkit.cli.rules:rules", "List all that lgd check can find."),

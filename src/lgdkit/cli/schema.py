@@ -1,10 +1,17 @@
 """`lgd schema`: what a data file may hold."""
 
+from __future__ import annotations
+
 import sys
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from lgdkit.model.city import City
+    from lgdkit.read.offered import Offered
 
 
 class SchemaFormat(StrEnum):
@@ -15,21 +22,90 @@ class SchemaFormat(StrEnum):
 
 
 def schema(
+    path: Annotated[str, typer.Argument(metavar="PATH", hidden=True)] = ".",
     form: Annotated[
         SchemaFormat, typer.Option("--format", help="json is for editors and checkers, markdown for people.")
     ] = SchemaFormat.JSON,
+    workspace: Annotated[
+        bool,
+        typer.Option(
+            "--workspace",
+            help="With the ids that exist at PATH, so that an editor offers them; default: the folder you are in.",
+        ),
+    ] = False,
+    closed: Annotated[
+        bool,
+        typer.Option(
+            "--closed",
+            help="With --workspace: an id that does not exist is wrong. Write the schema anew often.",
+        ),
+    ] = False,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file, as a whole or not at all."),
+    ] = None,
 ) -> None:
     """Print what a data file may hold: a JSON Schema, or a page to read.
 
-    Example: lgd schema > lgd.schema.json
+    PATH is a city's folder or a folder of cities; it counts with --workspace alone.
+
+    Example: lgd schema --workspace examples/espoo --output examples/espoo/.lgd/schema.json
     """
-    import json
+    from lgdkit.cli.terminal import fail, say
 
     if form is SchemaFormat.MARKDOWN:
         from lgdkit.read.reference import reference
 
-        sys.stdout.write(reference())
+        if workspace or closed:
+            fail("--workspace and --closed are for editors: leave out --format markdown")
+        text = reference()
+    elif workspace:
+        text = schema_text(_offered(Path(path), closed=closed))
+    elif closed or path != ".":
+        fail("PATH and --closed count with --workspace alone")
+    else:
+        text = schema_text(None)
+    if output is None:
+        sys.stdout.write(text)
         return
+    from lgdkit.drafts import replace
+    from lgdkit.render.plain import visible
+
+    try:
+        replace(Path(output), text.encode(errors="backslashreplace"))
+    except OSError as error:
+        fail(f"{visible(output)} cannot be written: {error.strerror or type(error).__name__}")
+    say(f"{visible(output)}: written")
+
+
+def schema_text(offered: Offered | None) -> str:
+    """Return the JSON Schema as it is printed and kept in files."""
+    import json
+
     from lgdkit.read.schema import file_schema
 
-    sys.stdout.write(json.dumps(file_schema(), ensure_ascii=False, indent=2) + "\n")
+    return json.dumps(file_schema(offered), ensure_ascii=False, indent=2) + "\n"
+
+
+def offered_by(*cities: City, closed: bool = False) -> Offered:
+    """Return what an editor offers for these cities: their ids, and those of the rules."""
+    from lgdkit.check.rules import RULES
+    from lgdkit.read.offered import offered
+
+    return offered(cities, {rule.id: rule.summary for rule in RULES}, closed=closed)
+
+
+def _offered(path: Path, *, closed: bool) -> Offered:
+    from lgdkit import disk
+    from lgdkit.cli.terminal import fail
+    from lgdkit.read.city import read_city
+    from lgdkit.render.plain import visible
+
+    if not path.is_dir():
+        fail(f"there is no folder {visible(str(path))}")
+    cities = []
+    for root in disk.find_cities(path):
+        folder = disk.read_folder(root)
+        lost = [fault.place.file for fault in folder.faults]
+        cities.append(read_city(folder.texts, lost=lost).city)
+    return offered_by(*cities, closed=closed)

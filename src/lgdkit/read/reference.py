@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lgdkit.read.offered import KINDS
 from lgdkit.read.schema import file_schema
 
 _HEAD = """# The data format
@@ -14,7 +15,11 @@ A key in **bold** must be there.
 """
 _VALUES = {
     "Text": "text, or one per language",
+    "Date": "`2024`, `2024-05`, `2024-05-31`",
+    "RuleRef": "id of a rule",
+    **{name: f"id of {called}" for name, called, _ in KINDS.values()},
 }
+_SIMPLE = {"string": "text", "integer": "whole number", "number": "number", "boolean": "`true` or `false`"}
 
 
 def reference() -> str:
@@ -71,25 +76,25 @@ def _value(part: dict[str, Any]) -> str:
         return ", ".join(codes) if len(codes) <= 20 else f"one of {len(codes)} codes"
     examples = part.get("examples")
     if examples and not isinstance(examples[0], dict | list):
-        return ", ".join(f"`{each}`" for each in examples)
+        shown = ", ".join(f"`{each}`" for each in examples)
+        # where there is a pattern, the form is what matters; else the examples are but some of all values
+        return (
+            f"{_SIMPLE[part['type']]}, such as {shown}" if "type" in part and "pattern" not in part else shown
+        )
     if "anyOf" in part:
         return _cell(
             " or ".join(dict.fromkeys(_value(each) for each in part["anyOf"] if each.get("type") != "null"))
         )
     kind = part.get("type")
     if kind == "array":
-        return f"list of {_value(part['items'])}"
+        each = _value(part["items"])
+        return f"list, each the {each}" if each.startswith("id of") else f"list of {each}"
     if kind == "object" and set(part.get("properties", ())) == {"not_quantified"}:
         return "`{not_quantified: why}`"
     if kind == "object":
         inner = part.get("additionalProperties")
         return f"mapping to {_value(inner)}" if isinstance(inner, dict) else "mapping"
-    return {
-        "string": "text",
-        "integer": "whole number",
-        "number": "number",
-        "boolean": "`true` or `false`",
-    }.get(str(kind), "value")
+    return _SIMPLE.get(str(kind), "value")
 
 
 def _first_line(record: dict[str, Any]) -> str:

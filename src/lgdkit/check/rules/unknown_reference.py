@@ -38,7 +38,9 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 continue
             else:
                 message = f'No {_ONE[kind]} has the id "{name}".'
-                way_out = asked(nearest.of(name, ids, kind), _otherwise(city, reference))
+                way_out = _of_another_kind(city, name) or asked(
+                    nearest.of(name, ids, kind), _otherwise(reference)
+                )
             yield Found(
                 record.at(*keys),
                 message,
@@ -52,11 +54,16 @@ def _article(kind: str) -> str:
     return "an" if kind in ("actions", "indicators") else "a"
 
 
-def _otherwise(city: City, reference: Reference) -> str:
-    """Say what to do where no id is near: the id may be one of another kind of record."""
+def _of_another_kind(city: City, name: str) -> str:
+    """Say of which kind of record a name is the id; a record that is only called alike is then not meant."""
     for kind, one in _ONE.items():
-        if reference.id in city.declared.get(kind, {}):
-            return f'"{reference.id}" is the id of {_article(kind)} {one}; look which is meant.'
+        if name in city.declared.get(kind, {}):
+            return f'"{name}" is the id of {_article(kind)} {one}; look which is meant.'
+    return ""
+
+
+def _otherwise(reference: Reference) -> str:
+    """Say what to do where no id is near."""
     where = "city: strategies:" if reference.kind == "strategies" else f"{reference.kind}:"
     return f"Write the record under {where}, or mend the id."
 
