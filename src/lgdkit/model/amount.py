@@ -17,6 +17,8 @@ _YEARLY = re.compile(
     r"(?:\s*/\s*|\s+(?:per|pro|p\.)\s*|\s+)(?:a|yr|years?|annum|v|vuosi|vuodessa|år|jahr)\.?$", re.I
 )
 _CO2 = re.compile(r"[\s-]*CO[2₂](?:[\s-]*(?:eq|ekv|äq|e)(?:uival\w*)?\.?)?", re.I)
+_SURELY_YEARLY = re.compile(r"\s*(?:/\s*|\s(?:per|pro)\s+)(?:a|yr|year|annum|vuosi|år|jahr)$", re.I)
+_SURELY_CO2E = re.compile(r"[\s-]*CO[2₂][\s-]*(?:eq|ekv|äq|e)\.?$", re.I)
 _TONNES = re.compile(r"(k|kilo|m|mega)?-?(?:tonnes?|tonnen|tonnia|tons?|tn)", re.I)
 _ABOUT = re.compile(r"\s*(?:[~<>≈±]|(?:ca|circa|cirka|about|approx|noin|n|rund|etwa|ungefär)\b\.?)", re.I)
 _RANGE = re.compile(r"\s*\d[\d.,]*\s*(?:-|–|…|to|bis|till)\s*\d")
@@ -51,13 +53,16 @@ def parse_quantity(
         raise fault("bad-quantity", f"This is {kind_of(raw)}, not a quantity.", expected)
     match = _FORM.fullmatch(raw)
     if match is None:
-        raise fault("bad-quantity", f"{shown(raw)} is no quantity.", expected, _way_out(raw, units, example))
+        advice = _way_out(raw, units, example)
+        meant = _meant(raw, units)
+        raise fault("bad-quantity", f"{shown(raw)} is no quantity.", expected, advice, fix=meant)
     number, unit = match.groups()
     base = unit.removesuffix(PER_YEAR)
     if units is not None and base not in units:
         fitting = "a unit that fits here: " + ", ".join(sorted(units, key=str.casefold))
         advice = _way_out(raw, units, example)
-        raise fault("bad-quantity", f"{shown(unit)} is no unit that fits here.", fitting, advice)
+        meant = _meant(raw, units)
+        raise fault("bad-quantity", f"{shown(unit)} is no unit that fits here.", fitting, advice, fix=meant)
     return Quantity(Decimal(number), base, unit.endswith(PER_YEAR))
 
 
@@ -94,6 +99,24 @@ def _way_out(raw: str, units: frozenset[str] | None, example: str) -> str:
     if units is EMISSION_UNITS and _CO2.search(found.rest):
         return f"Emissions are CO2 equivalents anyway: {advice[0].lower()}{advice[1:]}"
     return advice
+
+
+def _meant(raw: str, units: frozenset[str] | None) -> str | None:
+    """Return the quantity that a text can only mean: the number is sure, and the unit is one as it stands.
+
+    Of carbon dioxide alone, or without the year, it is not sure that the same amount is meant.
+    """
+    found = None if is_vague(raw) else figure(raw)
+    number = found.sure() if found else None
+    if found is None or number is None:
+        return None
+    if units is None:
+        return f"{number} {found.rest}" if re.fullmatch(r"[^\s\d%]\S*", found.rest) else None
+    yearly = _SURELY_YEARLY.search(found.rest)
+    base = found.rest[: yearly.start()] if yearly else found.rest
+    if units is EMISSION_UNITS and yearly:
+        base = _SURELY_CO2E.sub("", base)
+    return f"{number} {base}{PER_YEAR if yearly else ''}" if base in units else None
 
 
 def _unit_meant(text: str, units: frozenset[str] | None) -> str:

@@ -8,6 +8,7 @@ from lgdkit.check.near import Nearest, asked, slip_of
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
+from lgdkit.model.meant import slip
 from lgdkit.model.walk import Reference
 
 _ONE = {
@@ -22,7 +23,7 @@ _ONE = {
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    known, nearest, slips = Known(city), Nearest(), Nearest(slip_of)
+    known, nearest, slips, certain = Known(city), Nearest(), Nearest(slip_of), Nearest(slip)
     own = f"{city.record.id}/" if city.record else ""
     declared = {kind: city.declared.get(kind, {}) for kind in _ONE}
     for record, walked in city.walked:
@@ -34,17 +35,20 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             if own and name.startswith(own):
                 alone = name.removeprefix(own)
                 message, way_out = f'"{name}" names this city itself.', f"Write the id alone: {alone}."
+                fix = alone if alone in ids else None
             elif known.declares(kind, name) or (known.hides(kind) and not slips.of(name, ids, kind)):
                 continue
             else:
                 message = f'No {_ONE[kind]} has the id "{name}".'
                 way_out = asked(nearest.of(name, ids, kind), _otherwise(city, reference))
+                fix = None if _elsewhere(city, name) else certain.of(name, ids, kind)
             yield Found(
                 record.at(*keys),
                 message,
                 f"the id of {_article(kind)} {_ONE[kind]}",
                 way_out,
                 fault=f"{kind}/{name}",
+                fix=fix,
             )
 
 
@@ -54,11 +58,16 @@ def _article(kind: str) -> str:
 
 def _otherwise(city: City, reference: Reference) -> str:
     """Say what to do where no id is near: the id may be one of another kind of record."""
-    for kind, one in _ONE.items():
-        if reference.id in city.declared.get(kind, {}):
-            return f'"{reference.id}" is the id of {_article(kind)} {one}; look which is meant.'
+    kind = _elsewhere(city, reference.id)
+    if kind:
+        return f'"{reference.id}" is the id of {_article(kind)} {_ONE[kind]}; look which is meant.'
     where = "city: strategies:" if reference.kind == "strategies" else f"{reference.kind}:"
     return f"Write the record under {where}, or mend the id."
+
+
+def _elsewhere(city: City, name: str) -> str | None:
+    """Return the kind under which there is a record of this id."""
+    return next((kind for kind in _ONE if name in city.declared.get(kind, {})), None)
 
 
 RULE = Rule("unknown-reference", Severity.ERROR, "A reference to a record that does not exist.", _look)

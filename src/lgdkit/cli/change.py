@@ -1,0 +1,41 @@
+"""`lgd check --since REV`: what was there before the change is left out."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from lgdkit import git, pipeline
+from lgdkit.cli.terminal import fail, say
+from lgdkit.diagnostics import Located
+from lgdkit.disk import Folder
+from lgdkit.pipeline import Checked
+from lgdkit.render.plain import visible
+from lgdkit.since import Side, brought_in
+
+
+class Change:
+    """The cities of one run as they were at a revision."""
+
+    def __init__(self, revision: str, day: date) -> None:
+        """Take the revision, and the day on which both sides are checked."""
+        self._revision = revision
+        self._day = day
+        self._left_out = 0
+
+    def brought_in(self, folder: Folder, checked: Checked) -> Sequence[Located]:
+        """Return the findings of a city that were not there at the revision."""
+        try:
+            before = git.folder_at(folder.root, self._revision)
+        except git.NoRevision as reason:
+            fail(f"--since {visible(self._revision)}: {visible(str(reason))}")
+        old = pipeline.check(before.texts, self._day, before.faults)
+        new = brought_in(Side(old, before.texts), Side(checked, folder.texts))
+        self._left_out += len(checked.findings) - len(new)
+        return new
+
+    def tell(self) -> None:
+        """Say how much was left out."""
+        count = f"{self._left_out} finding{'' if self._left_out == 1 else 's'}"
+        if self._left_out:
+            say(
+                f"{count} that {'was' if self._left_out == 1 else 'were'} there at {visible(self._revision)} left out."
+            )
