@@ -65,6 +65,8 @@ class Fix:
 
     place: Place
     to: Fixed | None
+    among: str = ""
+    """The kind of record that has to have this id; else this is no right answer."""
 
 
 @dataclass(frozen=True, slots=True)

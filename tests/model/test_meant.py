@@ -44,7 +44,9 @@ def test_advice() -> None:
     ],
 )
 def test_figures(text: str, ways: tuple[str, ...], rest: str) -> None:
-    assert figure(text) == Figure(ways, rest)
+    found = figure(text)
+    assert found is not None
+    assert (found.ways, found.rest) == (ways, rest)
 
 
 @pytest.mark.parametrize("text", ["", "kt", "12 34", "1,2,3", "1.2.3", "1 23", ".5"])

@@ -57,7 +57,7 @@ class Mender:
         """Say what was done, or would be."""
         what = _counted(self._found, "finding")
         if not self._files:
-            say("Nothing to mend: what is found has no one right answer.")
+            say("Nothing that has one right answer.")
         elif self._only_show:
             say(f"{what} can be mended in {_counted(self._files, 'file')}: lgd check --fix")
         else:

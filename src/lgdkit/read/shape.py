@@ -11,7 +11,7 @@ from lgdkit.diagnostics import Diagnostic, Fix, Fixed, Place, Severity
 from lgdkit.model.date import parse_date
 from lgdkit.model.fault import AS_TEXT, Fault, cut, kind_of, shown
 from lgdkit.model.meant import did_you_mean, near, slip
-from lgdkit.read.advice import key_advice, pattern_advice, pattern_meant, type_advice, type_meant
+from lgdkit.read.advice import key_advice, pattern_advice, pattern_meant, slug, type_advice, type_meant
 from lgdkit.read.fields import Keys, description, keys_at, mapping_at, reference
 
 Written = Callable[[Place], str | None]
@@ -41,6 +41,7 @@ class _Said(NamedTuple):
     advice: str = ""
     on_key: bool = False
     fix: Fixed | None = None
+    among: str = ""
 
 
 def shape_finding(
@@ -60,7 +61,7 @@ def shape_finding(
     else:
         said = _as_written(said, error["input"], written(at))
     fix = written(at) if said.fix == AS_TEXT else said.fix
-    fixes = () if fix is None else (Fix(at, fix),)
+    fixes = () if fix is None else (Fix(at, fix, said.among),)
     return Diagnostic(said.rule, Severity.ERROR, at, said.message, said.expected, said.advice, fixes=fixes)
 
 
@@ -95,7 +96,9 @@ def _said(error: ErrorDetails, keys: Keys, model: type[BaseModel], data: object)
         return _no_code(name, raw, _codes(context))
     if kind == "string_pattern_mismatch":
         said_so = pattern_advice(str(raw), context["pattern"])
-        return _Said(*said_so, fix=pattern_meant(str(raw), context["pattern"]))
+        kinds = reference(model, keys)
+        fix = (slug(str(raw)) or None) if kinds else pattern_meant(str(raw), context["pattern"])
+        return _Said(*said_so, fix=fix, among=kinds)
     limit = _LIMITS.get(kind, kind.replace("_", " ")).format(**context)
     if isinstance(raw, list):
         held = f"{len(raw)} entry" if len(raw) == 1 else f"{len(raw)} entries"
