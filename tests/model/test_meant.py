@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgdkit.model.amount import NUMBER
-from lgdkit.model.meant import Figure, did_you_mean, figure, near, write_it
+from lgdkit.model.meant import did_you_mean, figure, near, write_it
 
 
 def test_near_words() -> None:

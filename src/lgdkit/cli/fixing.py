@@ -23,7 +23,7 @@ class Mender:
         """Take the day that late and past are measured from, and whether to write nothing."""
         self._day = day
         self._only_show = only_show
-        self._found = self._files = 0
+        self._found = self._files = self._left = 0
         self.refused = False
         """Whether a file could not be written."""
 
@@ -38,6 +38,11 @@ class Mender:
         changed = mended.changed(folder.texts)
         self._found += len(mended.made)
         self._files += len(changed)
+        self._left += sum(
+            bool(each.diagnostic.fixes)
+            for each in mended.checked.findings
+            if only is None or each.file in only
+        )
         texts = dict(folder.texts)
         for file in changed:
             old, new = folder.texts[file], mended.texts[file]
@@ -56,8 +61,10 @@ class Mender:
     def tell(self) -> None:
         """Say what was done, or would be."""
         what = _counted(self._found, "finding")
+        if self._left:
+            say(f"{_counted(self._left, 'finding')} left as found: the near answer does not fit there.")
         if not self._files:
-            say("Nothing that has one right answer.")
+            say("Nothing to mend.")
         elif self._only_show:
             say(f"{what} can be mended in {_counted(self._files, 'file')}: lgd check --fix")
         else:

@@ -61,6 +61,7 @@ def parse_stated(raw: object, parse: Callable[[object], Any]) -> Any:
         return parse(raw)
     except Fault as error:
         context = dict(error.context or {})
+        context["fix"] = context["fix"] or slip(raw, (NOT_APPLICABLE,))
         raise fault(error.type, **{**context, "help": context["help"] or _NO_FIGURE}) from None
 
 

@@ -15,7 +15,7 @@ from lgdkit.read.altered import altered, without_hidden
 from lgdkit.read.fault import CONTROL
 from lgdkit.read.look import plain
 from lgdkit.read.scalar import key_of, scalar
-from lgdkit.read.yaml12 import parse
+from lgdkit.read.yaml12 import Parsed, parse
 
 _PLAIN = re.compile(r"[^\W_](?:[\w./%€£+-]| (?! ))*(?<! )")
 """What may stand without quotes in any place, as far as its signs go."""
@@ -58,11 +58,11 @@ def edited(raw: bytes, groups: Iterable[Sequence[Fix]]) -> tuple[bytes, list[int
             edits |= own
             made.append(number)
     new = text.apply(edits)
-    if _says(new, parsed.data, [fix for number in made for fix in written[number]]):
+    if _says(new, parsed, [fix for number in made for fix in written[number]]):
         return new, made
     for number in made:  # one of them reads otherwise than it should: the others are made one at a time
         new = text.apply(text.edits(written[number]))
-        if len(made) > 1 and _says(new, parsed.data, written[number]):
+        if len(made) > 1 and _says(new, parsed, written[number]):
             return new, [number]
     return raw, []
 
@@ -71,11 +71,13 @@ def _overlap(one: Edit, other: Edit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _says(raw: bytes, before: Any, fixes: Iterable[Fix]) -> bool:
-    """Say whether a text reads as the data before it, with these fixes made."""
+def _says(raw: bytes, before: Parsed, fixes: Iterable[Fix]) -> bool:
+    """Say whether a text reads as the one before it, with these fixes made and no fault more."""
     fixes = list(fixes)
-    after = parse(raw).data
-    expected = altered(before, fixes)
+    now = parse(raw)
+    after, expected = now.data, altered(before.data, fixes)
+    if len(now.faults) > len(before.faults):
+        return False
     if any(fix.place.span for fix in fixes):
         expected, after = without_hidden(expected), without_hidden(after)
     # what is written tells true from 1 and one order of keys from another, which a comparison does not
