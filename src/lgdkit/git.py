@@ -1,6 +1,7 @@
 """Reads a city as it was at a revision of its git repository, without a checkout. Changes nothing there."""
 
 import os
+import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from lgdkit.disk import MAX_BYTES, Folder, is_data, link_fault
 
 _LINK, _FILES = "120000", ("100644", "100755", "100664")
+_COMMIT = re.compile(r"[0-9a-f]{40,64}")
 _HEAD = 3
 """Parts of the line before each object that git gives out: its name, what it is, its size."""
 
@@ -41,12 +43,13 @@ def _commit(root: Path, revision: str) -> str:
     """Return the full name of the commit that a revision means."""
     if not revision or revision.startswith("-") or not revision.isprintable():
         raise NoRevision(f"{revision!r} is no name of a git revision; write a branch, a tag or a commit")
-    if _run(root, ["rev-parse", "--git-dir"]).returncode:
-        problem = _run(root, ["rev-parse", "--git-dir"]).stderr.decode("utf-8", "replace").strip()
-        owner = "" if "not a git repository" in problem else f" git says: {problem}"
-        raise NoRevision(f"{root} lies in no git repository that can be read.{owner}")
+    there = _run(root, ["rev-parse", "--git-dir"])
+    if there.returncode:
+        problem = there.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        raise NoRevision(f"{root} lies in no git repository that can be read; git says: {problem}")
     found = _run(root, ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"])
-    if found.returncode:
+    commit = _text(found.stdout).strip()
+    if found.returncode or not _COMMIT.fullmatch(commit):
         shallow = _text(_git(root, "rev-parse", "--is-shallow-repository")).strip() == "true"
         advice = (
             "; this clone is shallow: fetch the whole history (git fetch --unshallow, fetch-depth: 0)"
@@ -54,7 +57,7 @@ def _commit(root: Path, revision: str) -> str:
             else "; git branch --all and git tag list what there is, git fetch brings what is new"
         )
         raise NoRevision(f"there is no git revision {revision}{advice}")
-    return _text(found.stdout).strip()
+    return commit
 
 
 def _listed(root: Path, commit: str, prefix: str) -> Iterator[tuple[str, str, str]]:
@@ -63,17 +66,15 @@ def _listed(root: Path, commit: str, prefix: str) -> Iterator[tuple[str, str, st
     listed = _git(root, "--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", commit, *where)
     for entry in _text(listed).split("\0"):
         about, _, path = entry.partition("\t")
-        if path.startswith(prefix):
+        if about and path.startswith(prefix):
             mode, _, name = about.split(" ")
             yield mode, name, path.removeprefix(prefix)
 
 
 def _former(root: Path, commit: str, prefix: str) -> str | None:
     """Return the folder that most of the files in a folder were in at a commit."""
-    changed = _git(
-        root, "diff", "--no-ext-diff", "--no-textconv", "--find-renames", "--diff-filter=R", "--name-status",
-        "-z", commit, "--",
-    )  # fmt: skip
+    how = "--no-ext-diff --no-textconv --no-relative --find-renames --diff-filter=R --name-status -z"
+    changed = _git(root, "diff", *how.split(), commit, "--")
     parts = _text(changed).split("\0")
     folders: Counter[str] = Counter()
     for old, new in zip(parts[1::3], parts[2::3], strict=False):
@@ -106,7 +107,8 @@ def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     done = _run(root, arguments, given)
     if done.returncode:
         problem = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise NoRevision(f"git {arguments[0]} failed: {problem}")
+        command = next(each for each in arguments if not each.startswith("-"))
+        raise NoRevision(f"git {command} failed: {problem}")
     return done.stdout
 
 

@@ -33,6 +33,7 @@ def rewrite(root: Path, file: str, old: bytes, new: bytes) -> str:
 
 def _read(path: Path) -> bytes | None:
     """Read an ordinary file; where there is something else, nothing."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))
+    flags = ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK")  # not all of them are known to every system
+    handle = os.open(path, sum((getattr(os, flag, 0) for flag in flags), os.O_RDONLY))
     with os.fdopen(handle, "rb") as file:
         return file.read() if stat.S_ISREG(os.fstat(handle).st_mode) else None
