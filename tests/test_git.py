@@ -86,6 +86,7 @@ def test_links_are_told_and_not_followed(here: Repository) -> None:
 @pytest.mark.parametrize("committed", [True, False])
 def test_a_folder_that_had_another_name(here: Repository, committed: bool) -> None:
     here.git("mv", "cities/lintula", "cities/lintu la")
+    here.git("mv", "cities/porvoo", "cities/borga")
     if committed:
         here.commit()
     was = folder_at(here.folder / "cities/lintu la", "first")

@@ -1,9 +1,13 @@
 """What a change brought in: found again by record and key, wherever the line stands now."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from lgdkit import pipeline
+from lgdkit.diagnostics import Diagnostic, Located, Place, Related, Severity, Span
+from lgdkit.model.city import City
+from lgdkit.pipeline import Checked
 from lgdkit.since import Side, brought_in
 
 TODAY = date(2026, 11, 22)
@@ -72,7 +76,7 @@ def test_one_more_place_of_the_same_fault_is_told_alone() -> None:
     ]
     found = brought_in(side(before), side(after))[0]
     assert found.line == "  - {id: more, title: Odd, lead: nobody-at-all}"
-    assert found.span.column == 35
+    assert found.span.column == 34
     assert (found.related, found.diagnostic.related) == ((), ())
     assert new(after, before) == []
 
@@ -110,6 +114,20 @@ def test_what_a_finding_is_about_besides_stays_with_it() -> None:
     assert [each.diagnostic.rule for each in found] == ["duplicate-id"]
     assert [note for _, _, note in found[0].related] == ["the first one"]
     assert rules(twice, {**twice, "more.yaml": f"# twice\nactions:\n{HEAT}"}) == []
+
+
+def test_of_the_other_places_only_those_of_the_fault_count() -> None:
+    """A finding that stands for several places may also name another one, such as the first of two."""
+    first, more = Place("a.yaml", ("actions", 0)), Place("a.yaml", ("actions", 1))
+    related = (Related(Place("b.yaml", ("actions", 0)), "the first one"), Related(more, "here too"))
+    message = "Odd; the same at one more place in this file."
+    diagnostic = Diagnostic("odd", Severity.ERROR, first, message, related=related)
+    spans = tuple((each.place.file, Span(2, 1, 2), each.note) for each in related)
+    joined = Located(diagnostic, "a.yaml", Span(1, 1, 2), "x", spans)
+    alone = Located(replace(diagnostic, message="Odd.", related=()), "a.yaml", Span(1, 1, 2), "x")
+    after = Side(Checked(City(), (joined,)), {"a.yaml": b"x\ny\n"})
+    found = brought_in(Side(Checked(City(), (alone,)), {}), after)
+    assert [(each.diagnostic.message, each.line, each.related) for each in found] == [("Odd.", "y", ())]
 
 
 def test_a_fault_of_a_whole_file() -> None:

@@ -18,7 +18,7 @@ def here(workspace: Path) -> Repository:
     """A workspace of three cities, with two old findings in one of them."""
     repository = Repository(workspace)
     change(repository, "lead: umea-hamn", "lead: nobody")
-    change(repository, "start: 2018", "start: 2018\n    colour: green")
+    change(repository, "start: 2024", "start: 2024\n    colour: green")
     repository.commit()
     return repository
 
