@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -279,3 +280,24 @@ def test_keys_that_are_there_already() -> None:
         REST.replace("ghg: {transport:", "ghg: {Transport: 1 kt/year, transport:"),
     ):
         assert mend(city(wrong), TODAY).made == ()
+
+
+def test_a_translation_gets_the_digest_of_its_original() -> None:
+    of = sha256("Lämpö".encode()).hexdigest()[:12]
+    text = REST.replace("en: Heat", "en: {text: Heat, origin: machine}").replace(
+        "status: ongoing", "status: Ongoing"
+    )
+    done = mend(city(text), TODAY)
+    wanted = text.replace("origin: machine", f"origin: machine, of: {of}").replace("Ongoing", "ongoing")
+    assert done.texts == city(wanted)
+    assert (len(done.made), done.recorded) == (1, 1)
+    again = mend(done.texts, TODAY)
+    assert (again.texts, again.recorded) == (done.texts, 0)
+    assert mend(city(text), TODAY, only={"city.yaml"}).recorded == 0
+
+
+def test_a_digest_that_would_bring_in_a_finding_is_not_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = REST.replace("en: Heat", "en: {text: Heat, origin: machine}")
+    monkeypatch.setattr("lgdkit.mending._news", lambda before, after: [1] if before is not after else [])
+    done = mend(city(text), TODAY)
+    assert (done.texts, done.recorded) == (city(text), 0)

@@ -67,6 +67,8 @@ class Fix:
     to: Fixed | None
     among: str = ""
     """The kind of record that has to have this id; else this is no right answer."""
+    is_new: bool = False
+    """Whether the key is not there yet and is written below the others of its mapping."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lgdkit import pipeline
+from lgdkit.check.translated import unrecorded
 from lgdkit.diagnostics import Diagnostic, Fix, Key, Located, Place
 from lgdkit.pipeline import Checked
 from lgdkit.read.edit import edited
@@ -29,6 +30,8 @@ class Mended:
     texts: Mapping[str, bytes]
     made: tuple[Located, ...]
     checked: Checked
+    recorded: int = 0
+    """Of how many translations the text was noted that they were made from."""
 
     def changed(self, texts: Mapping[str, bytes]) -> tuple[str, ...]:
         """Return the files of which the text is another one than before."""
@@ -112,7 +115,7 @@ def mend(
     mended = _mended(texts, first, bench)
     if bench.is_worse(first, mended.checked):  # what was to be mended next could not be
         mended = _mended(texts, first, _Bench(today, other, only, patient=False))
-    return mended
+    return _recorded(mended, today, other, only)
 
 
 def _mended(texts: Mapping[str, bytes], checked: Checked, bench: _Bench) -> Mended:
@@ -123,6 +126,22 @@ def _mended(texts: Mapping[str, bytes], checked: Checked, bench: _Bench) -> Mend
             break
         texts, checked = done
     return Mended(texts, tuple(bench.made), checked)
+
+
+def _recorded(
+    mended: Mended, today: date, other: tuple[Diagnostic, ...], only: Collection[str] | None
+) -> Mended:
+    """Note of each translation which text it was made from; where that finds anything new, of none."""
+    texts = dict(mended.texts)
+    count = 0
+    for file, fixes in unrecorded(mended.checked.city).items():
+        if only is None or file in only:
+            texts[file], numbers = edited(texts[file], [[each] for each in fixes])
+            count += len(numbers)
+    checked = pipeline.check(texts, today, other) if count else mended.checked
+    if not count or _news(mended.checked, checked):
+        return mended
+    return Mended(texts, mended.made, checked, count)
 
 
 def _edit(texts: Mapping[str, bytes], found: Iterable[Located]) -> tuple[Mapping[str, bytes], list[Located]]:

@@ -76,6 +76,35 @@ def test_a_key_and_what_is_below_it() -> None:
     assert mended(text, *fixes) == "actions:\n  - status: planned\n"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a: {t: x, o: y } # z\n", "a: {t: x, o: y, of: 1ab } # z\n"),
+        ("a: {t: x,}\n", "a: {t: x, of: 1ab,}\n"),
+        (
+            "a:\n  t: |\n    x\n  o: y # z\n# b\nb: 1\n",
+            "a:\n  t: |\n    x\n  o: y # z\n  of: 1ab\n# b\nb: 1\n",
+        ),
+        ("a:\r\n  t: x\r\n", "a:\r\n  t: x\r\n  of: 1ab\r\n"),
+        ("a:\n  t: x", "a:\n  t: x\n  of: 1ab"),
+        # it is there already, there is no mapping, or the last value has several lines
+        ("a: {t: x, of: y}\n", "a: {t: x, of: y}\n"),
+        ("a: x\n", "a: x\n"),
+        ("a:\n  t: >\n    x\n", "a:\n  t: >\n    x\n"),
+        ("b: x\n", "b: x\n"),
+    ],
+)
+def test_a_new_key(before: str, after: str) -> None:
+    new = Fix(Place("a.yaml", ("a", "of")), "1ab", is_new=True)
+    assert mended(before, new) == after
+
+
+def test_a_new_value_that_looks_like_a_number() -> None:
+    for digest, written in (("123456789012", '"123456789012"'), ("1234567890e1", '"1234567890e1"')):
+        new = Fix(Place("a.yaml", ("a", "of")), digest, is_new=True)
+        assert mended("a: {t: x}\n", new) == f"a: {{t: x, of: {written}}}\n"
+
+
 def test_a_source_that_is_cited_by_its_id() -> None:
     assert mended("s: [one, {id: oen}]\n", fix(("s", 1, "id"), "two")) == "s: [one, {id: two}]\n"
     assert mended("s: [oen]\n", fix(("s", 0, "id"), "one")) == "s: [one]\n"

@@ -23,7 +23,7 @@ class Mender:
         """Take the day that late and past are measured from, and whether to write nothing."""
         self._day = day
         self._only_show = only_show
-        self._found = self._files = self._left = 0
+        self._found = self._files = self._left = self._recorded = 0
         self.refused = False
         """Whether a file could not be written."""
 
@@ -38,6 +38,7 @@ class Mender:
         changed = mended.changed(folder.texts)
         self._found += len(mended.made)
         self._files += len(changed)
+        self._recorded += mended.recorded
         self._left += sum(
             bool(each.diagnostic.fixes)
             for each in mended.checked.findings
@@ -63,6 +64,9 @@ class Mender:
         what = _counted(self._found, "finding")
         if self._left:
             say(f"{_counted(self._left, 'finding')} left as found: the near answer does not fit there.")
+        if self._recorded:
+            noted = "to be noted" if self._only_show else "noted"
+            say(f"{_counted(self._recorded, 'translation')}: {noted} which text it was made from.")
         if not self._files:
             say("Nothing to mend.")
         elif self._only_show:

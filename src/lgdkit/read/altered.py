@@ -34,6 +34,8 @@ def _made(data: Any, keys: tuple[Key, ...], fix: Fix) -> Any:
     if not keys or (keys == ("id",) and isinstance(data, str)):
         return list(fix.to) if isinstance(fix.to, tuple) else fix.to
     key, inner = keys[0], keys[1:]
+    if isinstance(data, dict) and not inner and fix.is_new:
+        return {**data, key: fix.to}
     if isinstance(data, dict) and key in data:
         if not inner and fix.place.on_key:
             return {fix.to if each == key else each: value for each, value in data.items()}

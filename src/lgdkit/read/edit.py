@@ -91,6 +91,7 @@ class _Text:
         self._raw = raw.decode("utf-8")
         self._text = plain(raw).decode("utf-8")
         self._root = root
+        self._line_end = "\r\n" if b"\r\n" in raw else "\n"
 
     def edits(self, fixes: Sequence[Fix]) -> set[Edit]:
         """Return what mends a finding; nothing where one of its fixes cannot be made."""
@@ -118,6 +119,8 @@ class _Text:
             yield self._without(keys)
         elif fix.place.on_key:
             yield self._renamed(keys, to)
+        elif fix.is_new:
+            yield self._added(keys, to)
         else:
             self._refuse_twice(keys, to)
             yield self._put(_follow(self._root, keys), to)
@@ -144,6 +147,19 @@ class _Text:
             raise _Unsure  # it is there already
         node = _pair(holder, keys[-1])[0]
         return Edit(*self._ends(node), _written(to, node))
+
+    def _added(self, keys: Sequence[Key], to: Fixed) -> Edit:
+        """Write a key below the last one of a mapping, or behind it where the mapping is in braces."""
+        holder = _follow(self._root, keys[:-1])
+        if not isinstance(holder, MappingNode) or any(_key(key) == keys[-1] for key, _ in holder.value):
+            raise _Unsure
+        first, (_, last) = holder.value[0][0], holder.value[-1]
+        _, end = self._ends(last)
+        written = f"{keys[-1]}: {_written(to, first)}"
+        if holder.flow_style:
+            return Edit(end, end, f", {written}")
+        line_end = self._text.find("\n", end) % (len(self._text) + 1)
+        return Edit(line_end, line_end, f"{self._line_end}{' ' * first.start_mark.column}{written}")
 
     def _ends(self, node: Node) -> tuple[int, int]:
         """Return where a scalar of one line begins and ends."""
