@@ -14,11 +14,10 @@ from lgdkit.diagnostics import Fix, Fixed, Key
 from lgdkit.read.altered import altered, without_hidden
 from lgdkit.read.fault import CONTROL
 from lgdkit.read.look import plain
-from lgdkit.read.scalar import key_of, scalar
+from lgdkit.read.scalar import key_of
+from lgdkit.read.written import written
 from lgdkit.read.yaml12 import Parsed, parse
 
-_PLAIN = re.compile(r"[^\W_](?:[\w./%€£+-]| (?! ))*(?<! )")
-"""What may stand without quotes in any place, as far as its signs go."""
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 """Hidden characters that part words: a space is put for them."""
 
@@ -48,21 +47,21 @@ def edited(raw: bytes, groups: Iterable[Sequence[Fix]]) -> tuple[bytes, list[int
     parsed = parse(raw)
     if not isinstance(parsed.data, dict) or parsed.node is None:
         return raw, []
-    written = list(groups)
+    wanted = list(groups)
     text = _Text(raw, parsed.node)
     made: list[int] = []
     edits: set[Edit] = set()
-    for number, fixes in enumerate(written):
+    for number, fixes in enumerate(wanted):
         own = text.edits(fixes)
         if own and not any(_overlap(one, other) for one in own for other in edits - own):
             edits |= own
             made.append(number)
     new = text.apply(edits)
-    if _says(new, parsed, [fix for number in made for fix in written[number]]):
+    if _says(new, parsed, [fix for number in made for fix in wanted[number]]):
         return new, made
     for number in made:  # one of them reads otherwise than it should: the others are made one at a time
-        new = text.apply(text.edits(written[number]))
-        if len(made) > 1 and _says(new, parsed, written[number]):
+        new = text.apply(text.edits(wanted[number]))
+        if len(made) > 1 and _says(new, parsed, wanted[number]):
             return new, [number]
     return raw, []
 
@@ -133,11 +132,11 @@ class _Text:
         if isinstance(holder, SequenceNode) and any(_key(each) == to for each in holder.value):
             raise _Unsure
 
-    def _put(self, node: Node, to: Fixed) -> Edit:
+    def _put(self, node: Any, to: Fixed) -> Edit:
         start, end = self._ends(node)
         if isinstance(to, tuple):
             return Edit(start, end, f"[{self._text[start:end]}]")
-        return Edit(start, end, _written(to, node))
+        return Edit(start, end, written(to, node.style))
 
     def _renamed(self, keys: Sequence[Key], to: Fixed) -> Edit:
         holder = _follow(self._root, keys[:-1])
@@ -145,8 +144,8 @@ class _Text:
             raise _Unsure
         if any(_key(key) == to for key, _ in holder.value):
             raise _Unsure  # it is there already
-        node = _pair(holder, keys[-1])[0]
-        return Edit(*self._ends(node), _written(to, node))
+        node: Any = _pair(holder, keys[-1])[0]
+        return Edit(*self._ends(node), written(to, node.style))
 
     def _added(self, keys: Sequence[Key], to: Fixed) -> Edit:
         """Write a key below the last one of a mapping, or behind it where the mapping is in braces."""
@@ -155,11 +154,11 @@ class _Text:
             raise _Unsure
         first, (_, last) = holder.value[0][0], holder.value[-1]
         _, end = self._ends(last)
-        written = f"{keys[-1]}: {_written(to, first)}"
+        entry = f"{keys[-1]}: {written(to, None)}"
         if holder.flow_style:
-            return Edit(end, end, f", {written}")
+            return Edit(end, end, f", {entry}")
         line_end = self._text.find("\n", end) % (len(self._text) + 1)
-        return Edit(line_end, line_end, f"{self._line_end}{' ' * first.start_mark.column}{written}")
+        return Edit(line_end, line_end, f"{self._line_end}{' ' * first.start_mark.column}{entry}")
 
     def _ends(self, node: Node) -> tuple[int, int]:
         """Return where a scalar of one line begins and ends."""
@@ -232,21 +231,6 @@ def _key(node: Any) -> Key | None:
     if not isinstance(node, ScalarNode):
         return None
     return node.value if node.style else key_of(node.value)
-
-
-def _written(to: Fixed, old: Node) -> str:
-    """Write a value as YAML; a text in quotes of the kind that it had, where it had any."""
-    if isinstance(to, bool):
-        return "true" if to else "false"
-    if not isinstance(to, str):
-        return repr(to)
-    style = old.style if isinstance(old, ScalarNode) else None
-    if not style and _PLAIN.fullmatch(to) and scalar(to) == to:
-        return to
-    if style == "'" or "\\" in to or '"' in to:
-        doubled = to.replace("'", "''")
-        return f"'{doubled}'"
-    return f'"{to}"'
 
 
 def _offsets(raw: str) -> list[int]:
