@@ -17,8 +17,6 @@ _YEARLY = re.compile(
     r"(?:\s*/\s*|\s+(?:per|pro|p\.)\s*|\s+)(?:a|yr|years?|annum|v|vuosi|vuodessa|år|jahr)\.?$", re.I
 )
 _CO2 = re.compile(r"[\s-]*CO[2₂](?:[\s-]*(?:eq|ekv|äq|e)(?:uival\w*)?\.?)?", re.I)
-_SURELY_YEARLY = re.compile(r"\s*(?:/\s*|\s(?:per|pro)\s+)(?:a|yr|year|annum|vuosi|år|jahr)$", re.I)
-_SURELY_CO2E = re.compile(r"[\s-]*CO[2₂][\s-]*(?:eq|ekv|äq|e)\.?$", re.I)
 _TONNES = re.compile(r"(k|kilo|m|mega)?-?(?:tonnes?|tonnen|tonnia|tons?|tn)", re.I)
 _ABOUT = re.compile(r"\s*(?:[~<>≈±]|(?:ca|circa|cirka|about|approx|noin|n|rund|etwa|ungefär)\b\.?)", re.I)
 _RANGE = re.compile(r"\s*\d[\d.,]*\s*(?:-|–|…|to|bis|till)\s*\d")
@@ -112,11 +110,15 @@ def _meant(raw: str, units: frozenset[str] | None) -> str | None:
         return None
     if units is None:
         return f"{number} {found.rest}" if re.fullmatch(r"[^\s\d%]\S*", found.rest) else None
-    yearly = _SURELY_YEARLY.search(found.rest)
+    yearly = re.search(_SURELY_YEARLY, found.rest)
     base = found.rest[: yearly.start()] if yearly else found.rest
     if units is EMISSION_UNITS and yearly:
-        base = _SURELY_CO2E.sub("", base)
+        base = re.sub(_SURELY_CO2E, "", base)
     return f"{number} {base}{PER_YEAR if yearly else ''}" if base in units else None
+
+
+_SURELY_YEARLY = r"(?i)\s*(?:/\s*|\s(?:per|pro)\s+)(?:a|yr|year|annum|vuosi|år|jahr)$"
+_SURELY_CO2E = r"(?i)[\s-]*CO[2₂][\s-]*(?:eq|ekv|äq|e)\.?$"
 
 
 def _unit_meant(text: str, units: frozenset[str] | None) -> str:

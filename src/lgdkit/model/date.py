@@ -67,7 +67,7 @@ def _read(text: str) -> PartialDate:
 
 def _meant(raw: str) -> str | None:
     """Return the date that a text can only mean, written our way: 2024-05-31 for `31.5.2024`."""
-    match = next(filter(None, (form.fullmatch(raw) for form in _SURE_FORMS)), None)
+    match = next(filter(None, (re.fullmatch(form, raw) for form in _SURE_FORMS)), None)
     if match is None:
         return None
     written = "-".join(
@@ -112,19 +112,6 @@ _OTHER_FORMS = tuple(
         rf"{_MONTH}\s*[-./ ]\s*{_YEAR}",
     )
 )
-_SURE_FORMS = tuple(
-    # no time of day, which would be lost; and no year/month, which may be a span of two years: 2010/11
-    re.compile(rf"\s*{form}\s*", re.ASCII)
-    for form in (
-        rf"{_YEAR}\s*(?P<sign>[-./])\s*{_MONTH}\s*(?P=sign)\s*{_DAY}\.?",
-        rf"{_YEAR}[-.]{_MONTH}",
-        rf"{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])",
-        rf"{_DAY}\.\s*{_MONTH}\.\s*{_YEAR}",
-        rf"(?P<day>1[3-9]|2\d|3[01])\s*(?P<sign>[-/])\s*{_MONTH}\s*(?P=sign)\s*{_YEAR}",
-        rf"{_MONTH}\s*/\s*(?P<day>1[3-9]|2\d|3[01])\s*/\s*{_YEAR}",
-        rf"{_MONTH}\s*[./]\s*{_YEAR}",
-    )
-)
 _MONTH_FIRST = re.compile(rf"\s*\d{{1,2}}\s*[-/]\s*\d{{1,2}}\s*[-/]\s*{_YEAR}\s*", re.ASCII)
 
 
@@ -136,3 +123,16 @@ DATE_SCHEMA: dict[str, Any] = {
     "examples": [2024, "2024-05", "2024-05-31"],
 }
 DateField = Annotated[PartialDate, Parsed(parse_date, DATE_SCHEMA)]
+_SURE_FORMS = tuple(
+    # no time of day, which would be lost; and no year/month, which may be a span of two years: 2010/11
+    rf"(?a)\s*{form}\s*"
+    for form in (
+        rf"{_YEAR}\s*(?P<sign>[-./])\s*{_MONTH}\s*(?P=sign)\s*{_DAY}\.?",
+        rf"{_YEAR}[-.]{_MONTH}",
+        rf"{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])",
+        rf"{_DAY}\.\s*{_MONTH}\.\s*{_YEAR}",
+        rf"(?P<day>1[3-9]|2\d|3[01])\s*(?P<sign>[-/])\s*{_MONTH}\s*(?P=sign)\s*{_YEAR}",
+        rf"{_MONTH}\s*/\s*(?P<day>1[3-9]|2\d|3[01])\s*/\s*{_YEAR}",
+        rf"{_MONTH}\s*[./]\s*{_YEAR}",
+    )
+)

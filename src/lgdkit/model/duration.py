@@ -47,7 +47,7 @@ def parse_duration(raw: object) -> Duration:
 
 def _meant(raw: object, way_out: str) -> str | None:
     """Return what was meant, if nothing follows the unit and it is a word: v may be a year or a week."""
-    match = _NUMBER.fullmatch(raw.strip()) if isinstance(raw, str) else None
+    match = re.fullmatch(_NUMBER, raw.strip()) if isinstance(raw, str) else None
     written = way_out.removeprefix("Write ").removesuffix(".")
     return written if match and len(match[2]) > 1 and _FORM.fullmatch(written) else None
 

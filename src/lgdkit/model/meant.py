@@ -14,10 +14,6 @@ _BY_SPACE = re.compile(r"([0-9]{1,3}(?:[\s'’][0-9]{3})+)(?:[.,]([0-9]+))?")
 _BY_POINT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)|([0-9]{1,3}(?:\.[0-9]{3}){2,})")
 _BY_COMMA = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+)\.([0-9]+)|([0-9]{1,3}(?:,[0-9]{3}){2,})")
 _EITHER = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
-_UNSURE = re.compile(r"(?!0[.,])[^.,]*[.,][0-9]{3}")
-_SPACES = re.compile(r"[\s_]+")
-_DIGIT = re.compile(r"[0-9]")
-_SHORTEST = 4
 _DECIMAL = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
 
 
@@ -56,14 +52,14 @@ def slip(word: object, known: Iterable[str]) -> str | None:
         return None
     words = {each: _even(each) for each in known}
     even = _even(word)
-    loose = "" if _DIGIT.search(even) else even.replace("-", "")
+    loose = "" if re.search(_DIGIT, even) else even.replace("-", "")
     found = [each for each, its in words.items() if its == even or (loose and its.replace("-", "") == loose)]
     found = found or [each for each, its in words.items() if _is_slip(even, its)]
     return found[0] if len(found) == 1 else None
 
 
 def _even(word: str) -> str:
-    return _SPACES.sub("-", word.strip().casefold())
+    return re.sub(_SPACES, "-", word.strip().casefold())
 
 
 def _is_slip(word: str, known: str) -> bool:
@@ -83,9 +79,14 @@ def _one_letter(one: str, other: str) -> bool:
     one, other = one[start:], other[start:]
     while one and other and one[-1] == other[-1]:
         one, other = one[:-1], other[:-1]
-    if _DIGIT.search(one + other):
+    if re.search(_DIGIT, one + other):
         return False
     return max(len(one), len(other)) == 1 or (len(one) == 2 and one == other[::-1])
+
+
+_SPACES, _DIGIT = r"[\s_]+", r"[0-9]"
+_SHORTEST = 4
+_UNSURE = r"(?!0[.,])[^.,]*[.,][0-9]{3}"
 
 
 class Figure(NamedTuple):
@@ -97,7 +98,7 @@ class Figure(NamedTuple):
 
     def sure(self) -> str | None:
         """Return the number if no reader could take it otherwise: 12.000 is twelve here, 12,000 there."""
-        return self.ways[0] if len(self.ways) == 1 and not _UNSURE.fullmatch(self.written) else None
+        return self.ways[0] if len(self.ways) == 1 and not re.fullmatch(_UNSURE, self.written) else None
 
 
 def figure(text: str) -> Figure | None:

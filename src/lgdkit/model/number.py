@@ -68,7 +68,7 @@ def parse_percent(raw: object) -> Decimal:
     match = _PERCENT.fullmatch(raw)
     if match is None:
         found = figure(raw)
-        is_percent = found is not None and _SIGN.fullmatch(found.rest) is not None
+        is_percent = found is not None and re.fullmatch(_SIGN, found.rest) is not None
         advice = f"Write {found.ways[-1]} %." if found and is_percent else ""
         number = found.sure() if found and is_percent and found.rest else None
         fix = f"{number} %" if number else None

@@ -27,8 +27,8 @@ _FORMS = {
         "small letters, digits and hyphens: unknown-reference",
     ),
 }
-_WHOLE = re.compile(r"[0-9]{1,15}|[1-9][0-9]{0,2}(?:[\s'’][0-9]{3}){1,4}")
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WHOLE = r"[0-9]{1,15}|[1-9][0-9]{0,2}(?:[\s'’][0-9]{3}){1,4}"
+_WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LETTERS = str.maketrans(
     {
         "ä": "a",
@@ -57,10 +57,10 @@ def type_meant(kind: str, raw: object) -> Fixed | None:
         word = raw.strip().casefold() if isinstance(raw, str) else raw if isinstance(raw, int) else ""
         return True if word in _YES or word == 1 else False if word in _NO or word == 0 else None
     if kind == "int_type":
-        plain = isinstance(raw, str) and _WHOLE.fullmatch(raw.strip())
+        plain = isinstance(raw, str) and re.fullmatch(_WHOLE, raw.strip())
         return int(re.sub(r"[\s'’]", "", str(raw))) if plain else None
     if kind == "tuple_type":
-        one = type(raw) is int or (isinstance(raw, str) and _WORD.fullmatch(raw))
+        one = type(raw) is int or (isinstance(raw, str) and re.fullmatch(_WORD, raw))
         return (raw,) if one and isinstance(raw, str | int) else None
     return None
 
