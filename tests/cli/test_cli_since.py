@@ -34,7 +34,7 @@ def test_nothing_new(lgd: Lgd, here: Repository) -> None:
     done = lgd("check", "--since", "HEAD", *DAY, cwd=here.folder)
     assert done.returncode == 0
     assert done.stdout.startswith("No finding. Checked 3 cities")
-    assert done.stderr == "2 findings that were there at HEAD left out.\n"
+    assert done.stderr == "Left out: 2 findings that were there at HEAD.\n"
 
 
 def test_what_the_change_brought_in(lgd: Lgd, here: Repository) -> None:
@@ -59,7 +59,7 @@ def test_a_fault_that_a_change_of_another_file_calls_forth(lgd: Lgd, here: Repos
 def test_a_folder_with_a_new_name(lgd: Lgd, here: Repository) -> None:
     here.git("mv", "umea", "umeå")
     done = lgd("check", "--since", "HEAD", *DAY, cwd=here.folder)
-    assert (done.returncode, done.stderr) == (0, "2 findings that were there at HEAD left out.\n")
+    assert (done.returncode, done.stderr) == (0, "Left out: 2 findings that were there at HEAD.\n")
 
 
 def test_records_in_another_file(lgd: Lgd, here: Repository) -> None:

@@ -1,11 +1,10 @@
 """`lgd check --since REV`: what was there before the change is left out."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from lgdkit import git, pipeline
 from lgdkit.cli.terminal import fail, say
-from lgdkit.diagnostics import Located
 from lgdkit.disk import Folder
 from lgdkit.pipeline import Checked
 from lgdkit.render.plain import visible
@@ -21,8 +20,8 @@ class Change:
         self._day = day
         self._left_out = 0
 
-    def brought_in(self, folder: Folder, checked: Checked) -> Sequence[Located]:
-        """Return the findings of a city that were not there at the revision."""
+    def only_new(self, folder: Folder, checked: Checked) -> Checked:
+        """Return a city with those of its findings alone that were not there at the revision."""
         try:
             before = git.folder_at(folder.root, self._revision)
         except git.NoRevision as reason:
@@ -30,12 +29,10 @@ class Change:
         old = pipeline.check(before.texts, self._day, before.faults)
         new = brought_in(Side(old, before.texts), Side(checked, folder.texts))
         self._left_out += len(checked.findings) - len(new)
-        return new
+        return replace(checked, findings=new)
 
     def tell(self) -> None:
         """Say how much was left out."""
-        count = f"{self._left_out} finding{'' if self._left_out == 1 else 's'}"
         if self._left_out:
-            say(
-                f"{count} that {'was' if self._left_out == 1 else 'were'} there at {visible(self._revision)} left out."
-            )
+            count = "1 finding that was" if self._left_out == 1 else f"{self._left_out} findings that were"
+            say(f"Left out: {count} there at {visible(self._revision)}.")

@@ -63,8 +63,9 @@ def check(
         if diff:
             continue
         checked = pipeline.check(folder.texts, day, folder.faults)
-        found = change.brought_in(folder, checked) if change else checked.findings
-        findings = [each for each in found if only is None or each.file in only]
+        if change:
+            checked = change.only_new(folder, checked)
+        findings = [each for each in checked.findings if only is None or each.file in only]
         fixable += sum(bool(each.diagnostic.fixes) for each in findings)
         for each in findings:
             name = (root / each.file).as_posix()
