@@ -1,7 +1,5 @@
 """The values that findings and drafts are made of."""
 
-import dataclasses
-
 import pytest
 
 from lgdkit.artifact import Artifact
@@ -35,7 +33,7 @@ def test_nothing_can_be_changed() -> None:
         (Diagnostic("r", Severity.INFO, Place("a"), "m"), "rule"),
         (Artifact("a.md", b""), "path"),
     ):
-        with pytest.raises(dataclasses.FrozenInstanceError):
+        with pytest.raises(AttributeError):
             setattr(value, field, "x")
 
 

@@ -27,13 +27,35 @@ def city() -> str:
     return CITY[1]
 
 
-def test_check(tmp_path: Path) -> None:
-    text = (
+def broken() -> str:
+    return (
         city()
         .replace("lead: lintu-energia", "lead: lintu-energie")
         .replace("ghg: 9 kt/year", "ghg: 90 kt/year")
     )
-    assert run("lgd check lintula", tmp_path, text) == SHOWN["lgd check lintula"]
+
+
+def test_check(tmp_path: Path) -> None:
+    assert run("lgd check lintula", tmp_path, broken()) == SHOWN["lgd check lintula"]
+
+
+def test_reports(tmp_path: Path) -> None:
+    command = "lgd check lintula --format concise --format sarif=lgd.sarif --format junit=lgd.xml"
+    assert run(command, tmp_path, broken()) == SHOWN[command]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["lgd.sarif", "lgd.xml", "lintula"]
+
+
+def test_explain(tmp_path: Path) -> None:
+    command = "lgd explain end-before-start"
+    assert run(command, tmp_path, city()) == SHOWN[command]
+
+
+def test_the_settings_of_a_city_are_settings(tmp_path: Path) -> None:
+    shown = re.search(r"```yaml\n(city:\n  check:\n.*?)```", README, re.S)
+    assert shown is not None
+    settings = shown[1].removeprefix("city:\n")
+    text = city().replace("  organisation: lintula-city", f"{settings}  organisation: lintula-city")
+    assert run("lgd check lintula", tmp_path, text).startswith("No finding.")
 
 
 def test_the_difference(tmp_path: Path) -> None:

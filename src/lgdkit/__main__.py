@@ -39,6 +39,10 @@ def _make_ready() -> None:
 
     gc.disable()  # a run is short and keeps what it makes
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # what would look for plugins brings a third of the standard library with it to find that they are off
+    loader = type(sys)("pydantic.plugin._loader")
+    loader.get_plugins = tuple  # type: ignore[attr-defined]
+    sys.modules.setdefault(loader.__name__, loader)
 
 
 if __name__ == "__main__":

@@ -25,8 +25,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something was written: a file and the keys that lead to it.
 
     `on_key` means the key itself and not its value. `span` is set only where the keys cannot say it:

@@ -15,36 +15,33 @@ _ENDINGS = (".yaml", ".yml")
 _CITY = re.compile(rb"(?:^|\r)(?:\xef\xbb\xbf)?(?:\{\s*)?[\"']?city[\"']?\s*:", re.M)
 _MAX_LEVELS = 12
 _KEPT_BYTES = 64 * 1024 * 1024
+_AT_ONCE = 64 * 1024
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class _Kept:
     """Texts that were read to find the cities, until the cities are read: each once, no more than fit."""
 
     def __init__(self) -> None:
-        self._texts: dict[str, tuple[bytes, _Stamp]] = {}
+        self._texts: dict[str, bytes] = {}
         self._left = _KEPT_BYTES
 
-    def put(self, path: str, text: bytes, stamp: "_Stamp") -> None:
-        self._left += len(self._texts.pop(path, (b"", stamp))[0])
+    def put(self, path: str, text: bytes) -> None:
+        """Keep the text of a file if there is room."""
+        self._left += len(self._texts.pop(path, b""))
         if len(text) <= self._left:
             self._left -= len(text)
-            self._texts[path] = text, stamp
+            self._texts[path] = text
 
     def take(self, path: str) -> bytes | None:
-        """Return the text of a file if it was kept and the file has not been written since."""
-        text, stamp = self._texts.pop(path, (None, None))
-        if text is None:
-            return None
-        self._left += len(text)
-        return text if stamp == _stamp(os.stat(path)) else None  # noqa: PTH116 - ten thousand times
+        """Return the text of a file if it was kept; the next time it is read anew."""
+        text = self._texts.pop(path, None)
+        if text is not None:
+            self._left += len(text)
+        return text
 
 
-_Stamp = tuple[int, int, int, int]
 _kept = _Kept()
-
-
-def _stamp(status: os.stat_result) -> _Stamp:
-    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 @dataclass(frozen=True)
@@ -116,7 +113,7 @@ def read_folder(root: Path) -> Folder:
     for file in sorted(tree.files):
         path = f"{root}/{file}"
         try:
-            texts[file] = _kept.take(path) or _read(path)[0]
+            texts[file] = _kept.take(path) or _read(path)
         except OSError as error:
             faults[file] = _unreadable(file, "file", error)
     return Folder(root, texts, tuple(faults[file] for file in sorted(faults)))
@@ -146,10 +143,10 @@ def _walk(root: Path, inside: str, tree: _Tree, level: int) -> None:
         return
     for entry in entries:
         name = entry.name
+        if name[0] == "." or name in _LEFT_OUT:
+            continue
         path = f"{inside}/{name}" if inside else name
         is_data = name.lower().endswith(_ENDINGS)
-        if name.startswith(".") or name in _LEFT_OUT:
-            continue
         if entry.is_symlink():
             if is_data or _is_folder(root / path):
                 tree.faults[path] = _link(path)
@@ -177,27 +174,26 @@ def _is_folder(link: Path) -> bool:
 
 def _holds_city(path: str) -> bool:
     try:
-        text, stamp = _read(path)
+        text = _read(path)
     except OSError:
         return False
-    _kept.put(path, text, stamp)
+    _kept.put(path, text)
     return b"city" in text and _CITY.search(text) is not None
 
 
-def _read(path: str) -> tuple[bytes, _Stamp]:
-    """Read a file with few calls; of one that is too large, just enough to see it. Also return its stamp."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+def _read(path: str) -> bytes:
+    """Read a file with few calls; of one that is too large, just enough to see it."""
+    handle = os.open(path, _FLAGS)
     try:
-        stamp = _stamp(os.fstat(handle))
-        text = os.read(handle, 65536)
-        if len(text) == stamp[1]:
-            return text, stamp
+        text = os.read(handle, _AT_ONCE)
+        if len(text) < _AT_ONCE:
+            return text  # of an ordinary file less is read only at its end
         parts = [text]
         size = len(text)
         while size <= MAX_BYTES and (text := os.read(handle, 1 << 20)):
             parts.append(text)
             size += len(text)
-        return b"".join(parts), stamp
+        return b"".join(parts)
     finally:
         os.close(handle)
 
@@ -255,3 +251,10 @@ def read_templates() -> dict[str, bytes]:
                 if path.is_file()
             }
     raise FileNotFoundError(f"the templates of lgdkit are missing in {here}")
+
+
+def read_pages() -> dict[str, str]:
+    """Read the pages of the rules and of the faults of form, by the id that each is about."""
+    here = Path(__file__).resolve().parent
+    found = (*(here / "check" / "rules").glob("*.md"), *(here / "read" / "pages").glob("*.md"))
+    return {path.stem.replace("_", "-"): path.read_text(encoding="utf-8") for path in found}

@@ -193,6 +193,19 @@ def replace(path: Path, content: bytes) -> None:
         raise
 
 
+def put(path: Path, content: bytes) -> None:
+    """Put down a file that a person named: whole or not at all; a link is followed, a device written to.
+
+    Raises:
+        OSError: it cannot be written; the old file is then as it was.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        target.write_bytes(content)  # a pipe, a terminal, /dev/null: nothing may take its place
+    else:
+        replace(target, content)
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

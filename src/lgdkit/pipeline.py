@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lgdkit.check.rules import RULES
 from lgdkit.check.run import check_city
 from lgdkit.diagnostics import Diagnostic, Located
 from lgdkit.model.city import City
 from lgdkit.read.city import read_city
-from lgdkit.read.locate import Locator
+
+if TYPE_CHECKING:
+    from lgdkit.read.locate import Locator
 
 
 @dataclass(frozen=True)
@@ -20,25 +23,33 @@ class Checked:
     findings: tuple[Located, ...]
 
 
-def check(texts: Mapping[str, bytes], today: date, other: Iterable[Diagnostic] = ()) -> Checked:
+def check(
+    texts: Mapping[str, bytes],
+    today: date,
+    other: Iterable[Diagnostic] = (),
+    wanted: frozenset[str] = frozenset(),
+) -> Checked:
     """Read and check one city.
 
     Args:
         texts: the YAML texts by their path in the city's folder.
         today: the day that late and past are measured from.
         other: findings about the folder itself, such as a link that leads out of it.
+        wanted: rules that the person asked for by name; these are told, whatever the city ignores.
     """
     other = tuple(other)
     city, shape = read_city(texts, lost=[each.place.file for each in other])
-    findings = (*other, *shape, *check_city(city, RULES, today))
+    findings = (*other, *shape, *check_city(city, RULES, today, wanted))
     if not findings:
         return Checked(city, ())
+    from lgdkit.read.locate import Locator  # only where something is found
+
     locator = Locator(dict(texts))
     located = {_located(each, locator): None for each in findings}
     return Checked(city, tuple(sorted(located, key=_order)))
 
 
-def _located(diagnostic: Diagnostic, locator: Locator) -> Located:
+def _located(diagnostic: Diagnostic, locator: "Locator") -> Located:
     span = locator.span(diagnostic.place)
     related = tuple((each.place.file, locator.span(each.place), each.note) for each in diagnostic.related)
     file = diagnostic.place.file

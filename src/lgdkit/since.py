@@ -15,8 +15,8 @@ from lgdkit.diagnostics import Key, Located, Place
 from lgdkit.model.city import ANY
 from lgdkit.model.meant import near
 from lgdkit.pipeline import Checked
-from lgdkit.read.file import KEYS
 from lgdkit.read.locate import Locator
+from lgdkit.read.thorough import KEYS
 
 _AT_MORE = re.compile(r"; the same at (?:one more place|[0-9]+ more places) in this file\.$")
 _POSITION = re.compile(r"\b(line|column) [0-9]+")

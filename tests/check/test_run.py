@@ -140,7 +140,12 @@ def test_a_place_in_a_record_with_an_id_that_nobody_can_read() -> None:
             'Did you mean "action-without-lead"?',
             "action-without-leed",
         ),
-        (_allow("wrong-type", "city"), 'No finding of a rule "wrong-type"', "lgd explain", "wrong-type"),
+        (
+            _allow("wrong-type", "city"),
+            'No finding of a rule "wrong-type"',
+            "lgd rules lists them.",
+            "wrong-type",
+        ),
         (
             _allow("end-before-start", "action/clean-heat"),
             "no place",

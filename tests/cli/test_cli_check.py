@@ -67,8 +67,12 @@ def test_advice_alone_is_no_fault(lgd: Lgd, workspace: Path) -> None:
     change(workspace / "umea/actions/port.yaml", "        due: 2030\n", "        due: 2025\n")
     change(workspace / "umea/actions/port.yaml", "    end: 2030\n", "    end: 2025\n")
     done = lgd("check", "umea", *DAY, cwd=workspace)
+    assert (done.returncode, done.stdout.count("\n")) == (0, 1)
+    assert done.stdout.startswith("No error, no warning. Checked 1 city, ")
+    assert done.stdout.endswith(" 1 piece of advice is not shown; --severity info shows it.\n")
+    done = lgd("check", "umea", *DAY, "--severity", "info", cwd=workspace)
     assert "info[action-overdue]" in first(done)
-    assert (done.returncode, last(done)[:18]) == (0, "1 piece of advice.")
+    assert (done.returncode, last(done)[:18]) == (1, "1 piece of advice.")
 
 
 def test_a_file_is_checked_with_its_city(lgd: Lgd, broken: Path) -> None:

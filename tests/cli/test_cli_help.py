@@ -90,3 +90,15 @@ def test_what_a_check_loads(environment: dict[str, str]) -> None:
     """Drafting costs its loading only where something is drafted."""
     modules = loaded(environment, "check", "examples/umea", "--date", "2026-11-22")
     assert modules.isdisjoint({"jinja2", "babel", "rich", "ruamel", "lgdkit.cli.map", "lgdkit.cli.mou"})
+    assert modules.isdisjoint({"json", "xml", "difflib"} - loaded(environment, "--help"))
+    assert modules.isdisjoint(
+        {"lgdkit.catalogue", "lgdkit.cli.machine", "lgdkit.drafts", "lgdkit.render.report"}
+    )
+
+
+def test_what_a_format_loads(environment: dict[str, str]) -> None:
+    """Each format for programs costs its loading only where it is asked for."""
+    arguments = ("check", "examples/umea", "--date", "2026-11-22", "--format", "json")
+    modules = loaded(environment, *arguments)
+    assert "lgdkit.render.findings_json" in modules
+    assert modules.isdisjoint({"xml", "lgdkit.render.findings_sarif", "lgdkit.render.findings_junit"})

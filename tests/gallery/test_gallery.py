@@ -20,7 +20,8 @@ from lgdkit.render.findings import Tally, finding_text
 
 TODAY = date(2026, 11, 22)
 _SHAPE = (
-    *("allow-unused", "bad-code", "bad-date", "bad-duration", "bad-id", "bad-money", "bad-number", "bad-url"),
+    *("allow-unused", "setting-without-effect"),
+    *("bad-code", "bad-date", "bad-duration", "bad-id", "bad-money", "bad-number", "bad-url"),
     *("bad-quantity", "control-character", "duplicate-key", "empty-value", "missing-field", "not-a-mapping"),
     *("not-utf8", "out-of-range", "too-deep", "unknown-code", "unknown-key", "wrong-type", "yaml-alias"),
     *("yaml-directive", "yaml-key", "yaml-syntax", "yaml-tag"),

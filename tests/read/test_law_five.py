@@ -9,7 +9,7 @@ from lgdkit.check.run import check_city
 from lgdkit.diagnostics import Place
 from lgdkit.model.city import ANY, LISTS
 from lgdkit.read.city import Reading, read_city
-from lgdkit.read.file import MAX_BROKEN
+from lgdkit.read.thorough import MAX_BROKEN
 
 CITY = "city: {id: x, name: X, country: FI, languages: [fi]}\n"
 

@@ -8,9 +8,9 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unuse
 
 from lgdkit.read.city import read_city
 from lgdkit.read.fault_ids import FAULT_IDS
-from lgdkit.read.file import KEYS
 from lgdkit.read.reference import reference
 from lgdkit.read.schema import file_schema
+from lgdkit.read.thorough import KEYS
 from lgdkit.read.yaml12 import parse
 
 EVERYTHING = Path(__file__).with_name("everything.yaml").read_bytes()

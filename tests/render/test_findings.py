@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgdkit.diagnostics import Diagnostic, Located, Place, Severity, Span
-from lgdkit.render.findings import Tally, finding_text
+from lgdkit.render.findings import Tally, finding_line, finding_text
 from lgdkit.render.plain import inside, visible
 
 TEXT = st.text(max_size=60) | st.sampled_from(sorted(ATTEMPTS.values()))
@@ -130,3 +130,54 @@ def test_the_tally_counts_in_words() -> None:
     tally.add(0, 0, [located(Severity.ERROR)])
     assert tally.line().startswith("2 errors, 1 warning, 2 pieces")
     assert (tally.count(Severity.ERROR), tally.count(Severity.INFO)) == (2, 2)
+
+
+def test_a_finding_on_one_line() -> None:
+    found = finding("start: 2024-13", Span(7, 8, 15), "There is no month 13.", "a month", "Mend it.")
+    assert finding_line(found, "c/a.yaml", painted) == (
+        "c/a.yaml:7:8: <red>error[bad-date]</> There is no month 13.\n"
+    )
+
+
+@given(TEXT, TEXT)
+def test_one_line_steers_nothing(message: str, path: str) -> None:
+    text = finding_line(finding("", Span(1, 1, 2), message), path, plain)
+    assert text.count("\n") == len(text.splitlines()) == 1
+    assert "##[" not in text
+    assert not text.lstrip().startswith("::")
+
+
+CHECKED = "Checked 1 city, 3 records in 2 files."
+
+
+@pytest.mark.parametrize(
+    ("least", "shown", "hidden", "line"),
+    [
+        ("warning", "", "", f"No finding. {CHECKED}"),
+        (
+            "warning",
+            "",
+            "i",
+            f"No error, no warning. {CHECKED} 1 piece of advice is not shown; --severity info shows it.",
+        ),
+        (
+            "warning",
+            "e",
+            "ii",
+            f"1 error. {CHECKED} 2 pieces of advice are not shown; --severity info shows them.",
+        ),
+        ("error", "", "w", f"No error. {CHECKED} 1 warning is not shown; --severity warning shows it."),
+        (
+            "error",
+            "ee",
+            "wwi",
+            f"2 errors. {CHECKED} 2 warnings, 1 piece of advice are not shown; --severity info shows them.",
+        ),
+        ("info", "wi", "", f"1 warning, 1 piece of advice. {CHECKED}"),
+    ],
+)
+def test_the_tally_says_what_is_not_shown(least: str, shown: str, hidden: str, line: str) -> None:
+    weights = {each.value[0]: located(each) for each in Severity}
+    tally = Tally(Severity(least))
+    tally.add(3, 2, [weights[each] for each in shown], [weights[each] for each in hidden])
+    assert tally.line() == line

@@ -42,6 +42,7 @@ OTHERWISE = {
     "period.Period": "words that count: once a year",
     "period.ReductionBasis": "sentences around the figure",
     "text.Origin": "never printed",
+    "weight.Weight": "never printed in a document",
 }
 MORE = {"decision": {"none", "elsewhere"}}
 """Codes of the views: no decision is recorded, or another city's data holds it."""

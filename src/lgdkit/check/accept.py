@@ -1,6 +1,5 @@
 """Findings that the city accepts with a reason, and entries that accept what is not there."""
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -36,9 +35,7 @@ def accepted(city: City, found: Sequence[_Ruled], rules: frozenset[str]) -> tupl
         entry = _entry(city, allowance, rules, known, nearest)
         entries.setdefault((entry.rule, entry.where), []).append(entry)
     named = {rule for rule, _ in entries}
-    names = {
-        place: name for ids in city.declared.values() for name, places in ids.items() for place in places
-    }
+    names = names_of(city)
     used: set[tuple[str, str]] = set()
     left: list[_Ruled] = []
     for rule, each in found:
@@ -57,8 +54,15 @@ _KINDS = ("city", *LISTS, "allow")
 
 def _nearest_kind(key: str) -> str | None:
     """Return the top-level key that a misspelt one stands for: its records are read all the same."""
+    import difflib
+
     match = difflib.get_close_matches(key[:100], _KINDS, 1)
     return match[0] if match else None
+
+
+def names_of(city: City) -> Mapping[Place, str]:
+    """Return the id that was written at each place of a record."""
+    return {place: name for ids in city.declared.values() for name, places in ids.items() for place in places}
 
 
 def path_of(place: Place, names: _Names) -> str:
@@ -90,7 +94,7 @@ def _entry(city: City, allowance: Allowance, rules: frozenset[str], known: Known
             allowance.at("rule"),
             f'No finding of a rule "{rule}" can be accepted.',
             "the id of a rule about what the data says; a fault of form is mended, never accepted",
-            asked(match, "lgd explain lists the rules."),
+            asked(match, "lgd rules lists them."),
             fix=slip(rule, rules),
         )
         return _Entry(allowance, match or rule, where, wrong)

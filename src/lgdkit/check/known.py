@@ -1,6 +1,5 @@
 """What a rule may rely on: which ids there are, who may be meant by others, which fields were not written."""
 
-import difflib
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -79,6 +78,8 @@ def unread(record: Placed, *fields: str) -> bool:
         return True
     known = type(record).model_fields
     keys = [info.alias or name for name, info in known.items()]
+    import difflib
+
     return any(name not in known and not difflib.get_close_matches(name, keys, 1) for name in record.broken)
 
 

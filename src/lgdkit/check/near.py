@@ -1,6 +1,5 @@
 """The nearest known word to one that nobody knows."""
 
-import difflib
 import re
 from collections.abc import Callable, Iterable
 
@@ -12,12 +11,16 @@ _MOST = 50
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is most alike, or None."""
+    import difflib
+
     match = difflib.get_close_matches(word, known, 1)
     return match[0] if match else None
 
 
 def slip_of(word: str, known: Iterable[str]) -> str | None:
     """Return the known word of which this one is a slip of one letter or two, and not just another number."""
+    import difflib
+
     match = difflib.get_close_matches(word, known, 1, _SLIP)
     return match[0] if match and _DIGITS.sub("", match[0]) != _DIGITS.sub("", word) else None
 

@@ -35,3 +35,11 @@ class Rule:
     severity: Severity
     summary: str
     look: Callable[[City, date], Iterable[Found]]
+
+
+class Told(NamedTuple):
+    """What the run over all rules tells of the city's own words on them: its id, its weight, a line on it."""
+
+    id: str
+    severity: Severity
+    summary: str

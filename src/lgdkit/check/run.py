@@ -5,21 +5,27 @@ from datetime import date
 
 from lgdkit.check.accept import accepted
 from lgdkit.check.rule import Found, Rule
+from lgdkit.check.settings import settled
 from lgdkit.diagnostics import Diagnostic, Fix, Related, Severity
 from lgdkit.model.city import City
 
 _MOST_PLACES = 10
 
 
-def check_city(city: City, rules: Sequence[Rule], today: date) -> tuple[Diagnostic, ...]:
-    """Apply the rules to a city; `today` is the day that late and past are measured from."""
+def check_city(
+    city: City, rules: Sequence[Rule], today: date, wanted: frozenset[str] = frozenset()
+) -> tuple[Diagnostic, ...]:
+    """Apply the rules to a city; `today` is the day that late and past are measured from.
+
+    What the city ignores is told all the same where the person `wanted` it by name.
+    """
     found = [(rule, each) for rule in rules for each in rule.look(city, today)]
     if not city.allow:
-        return tuple(_diagnostics(found))
+        return tuple(settled(city, list(_diagnostics(found)), wanted))
     left, unused = accepted(city, found, frozenset(rule.id for rule in rules))
     findings = list(_diagnostics(left))
     findings += (Diagnostic("allow-unused", Severity.WARNING, *each[:5], _fixes([each])) for each in unused)
-    return tuple(findings)
+    return tuple(settled(city, findings, wanted))
 
 
 def _diagnostics(found: Iterable[tuple[Rule, Found]]) -> Iterator[Diagnostic]:

@@ -9,6 +9,8 @@ import typer
 
 COMMANDS = {
     "check": ("lgdkit.cli.check:check", "Find every fault in a city's files, at its line."),
+    "explain": ("lgdkit.cli.explain:explain", "Show the page of a rule: why, how to mend, an example."),
+    "rules": ("lgdkit.cli.rules:rules", "List all that lgd check can find."),
     "map": ("lgdkit.cli.map:map_", "Draw the action inventory: who does what, and where nobody does."),
     "roadmap": ("lgdkit.cli.roadmap:roadmap", "Draft the city's roadmap."),
     "mou": ("lgdkit.cli.mou:mou", "Draft a Memorandum of Understanding for each stakeholder."),

@@ -14,10 +14,11 @@ from lgdkit.since import Side, brought_in
 class Change:
     """The cities of one run as they were at a revision."""
 
-    def __init__(self, revision: str, day: date) -> None:
-        """Take the revision, and the day on which both sides are checked."""
+    def __init__(self, revision: str, day: date, wanted: frozenset[str] = frozenset()) -> None:
+        """Take the revision, the day on which both sides are checked, and rules wanted by name."""
         self._revision = revision
         self._day = day
+        self._wanted = wanted
         self._left_out = 0
 
     def only_new(self, folder: Folder, checked: Checked) -> Checked:
@@ -26,7 +27,7 @@ class Change:
             before = git.folder_at(folder.root, self._revision)
         except git.NoRevision as reason:
             fail(f"--since {visible(self._revision)}: {visible(str(reason))}")
-        old = pipeline.check(before.texts, self._day, before.faults)
+        old = pipeline.check(before.texts, self._day, before.faults, self._wanted)
         new = brought_in(Side(old, before.texts), Side(checked, folder.texts))
         self._left_out += len(checked.findings) - len(new)
         return replace(checked, findings=new)

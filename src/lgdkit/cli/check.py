@@ -1,6 +1,6 @@
 """`lgd check`: every fault of a city's files, at its line."""
 
-import os
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from lgdkit.cli.change import Change
     from lgdkit.cli.fixing import Mender
 
+_NAMES = "Rules or families, parted by commas; may be repeated."
+
+
+class Least(StrEnum):
+    """The least weight that is shown and counts."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
 
 def check(
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)] = None,
@@ -20,6 +30,28 @@ def check(
         typer.Option(
             "--date", metavar="DAY", help="The day that late and past are measured from: 2026-01-31."
         ),
+    ] = None,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", metavar="NAMES", help=f"Only these. {_NAMES}")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="NAMES", help=f"Not these. {_NAMES}")
+    ] = None,
+    severity: Annotated[
+        Least, typer.Option("--severity", help="The least weight that is shown and counts.")
+    ] = Least.WARNING,
+    form: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT[=FILE]",
+            help="text, concise, json, github, gitlab, sarif, junit or markdown. "
+            "One may be printed; with =FILE it goes to a file, and may be repeated.",
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", metavar="FILE", help="Write what would be printed to a file."),
     ] = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Mend what has one right answer; comments stay.")
@@ -38,21 +70,21 @@ def check(
 
     Example: lgd check examples/espoo
 
-    Exit status 1 where there are errors or warnings, 0 where there are none; with --diff, 1 where something
-    would change.
+    Exit status 1 where something is shown, or with --diff would change, and 0 where nothing is. What the
+    settings under check: of the city ignore is shown where --select names it.
     """
     from lgdkit import disk, pipeline
     from lgdkit.cli.asked import cities_asked_for
-    from lgdkit.cli.terminal import colours, fail, say, stop, today
-    from lgdkit.diagnostics import Severity
-    from lgdkit.render.findings import Tally, finding_text
+    from lgdkit.cli.report import Reporter
+    from lgdkit.cli.selection import selection
+    from lgdkit.cli.target import targets_of
+    from lgdkit.cli.terminal import fail, say, stop, today
 
     day = today(date)
-    tally = Tally()
-    paint = colours()
+    chosen = selection(select, ignore, severity)
+    reporter = Reporter(targets_of(form, output), chosen)
     mender = _mender(day, only_show=diff) if fix or diff else None
-    change = _change(since, day) if since is not None else None
-    fixable = 0
+    change = _change(since, day, chosen.wanted) if since is not None else None
     for root, only in cities_asked_for([Path(each) for each in paths or ["."]]):
         folder = disk.read_folder(root)
         known = {*folder.texts, *(fault.place.file for fault in folder.faults)}
@@ -62,29 +94,24 @@ def check(
             folder = mender.mend(folder, only)
         if diff:
             continue
-        checked = pipeline.check(folder.texts, day, folder.faults)
+        checked = pipeline.check(folder.texts, day, folder.faults, chosen.wanted)
         if change:
             checked = change.only_new(folder, checked)
-        findings = [each for each in checked.findings if only is None or each.file in only]
-        fixable += sum(bool(each.diagnostic.fixes) for each in findings)
-        for each in findings:
-            name = (root / each.file).as_posix()
-            if only is not None and name.startswith("../"):
-                name = os.path.relpath(name)  # a file asked for by its name is shown by it
-            typer.echo(finding_text(each, name, paint, root.as_posix()))
-        tally.add(len(checked.city.records()), len(folder.texts), findings)
+        reporter.add(root, checked, len(folder.texts), only)
     if mender:
         mender.tell()
     if diff:
         stop(int(bool(mender and mender.would_change)))
-    typer.echo(tally.line())
+    reporter.tell()
     if change:
         change.tell()
-    if fixable and not mender:
-        say(f"{fixable} of them {'has' if fixable == 1 else 'have'} one right answer: lgd check --fix")
+    if reporter.fixable and not mender:
+        say(
+            f"{reporter.fixable} of them {'has' if reporter.fixable == 1 else 'have'} one right answer: lgd check --fix"
+        )
     if mender and mender.refused:
         stop(2)
-    if tally.count(Severity.ERROR) or tally.count(Severity.WARNING):
+    if reporter.count:
         stop(1)
 
 
@@ -94,7 +121,7 @@ def _mender(day: "datetime.date", *, only_show: bool) -> "Mender":
     return Mender(day, only_show=only_show)
 
 
-def _change(revision: str, day: "datetime.date") -> "Change":
+def _change(revision: str, day: "datetime.date", wanted: frozenset[str]) -> "Change":
     from lgdkit.cli.change import Change
 
-    return Change(revision, day)
+    return Change(revision, day, wanted)

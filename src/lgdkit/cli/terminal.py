@@ -45,3 +45,15 @@ def colours() -> Callable[[str, str], str]:
     if not is_styled():
         return lambda text, colour: text  # noqa: ARG005
     return lambda text, colour: typer.style(text, fg=colour, bold=True)
+
+
+def bold() -> Callable[[str], str]:
+    """Return a function that makes a text bold, or leaves it as it is."""
+    return (lambda text: typer.style(text, bold=True)) if is_styled() else (lambda text: text)
+
+
+def width() -> int:
+    """Return how many columns the terminal has; 80 where there is none."""
+    import shutil
+
+    return shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80

@@ -13,13 +13,11 @@ EMISSION_UNITS = frozenset(EMISSIONS)
 ENERGY_UNITS = frozenset(ENERGY) | frozenset(POWER)
 
 _FORM = re.compile(rf"({NUMBER}) ([^\s\d]\S*)", re.ASCII)
-_YEARLY = re.compile(
-    r"(?:\s*/\s*|\s+(?:per|pro|p\.)\s*|\s+)(?:a|yr|years?|annum|v|vuosi|vuodessa|år|jahr)\.?$", re.I
-)
-_CO2 = re.compile(r"[\s-]*CO[2₂](?:[\s-]*(?:eq|ekv|äq|e)(?:uival\w*)?\.?)?", re.I)
-_TONNES = re.compile(r"(k|kilo|m|mega)?-?(?:tonnes?|tonnen|tonnia|tons?|tn)", re.I)
-_ABOUT = re.compile(r"\s*(?:[~<>≈±]|(?:ca|circa|cirka|about|approx|noin|n|rund|etwa|ungefär)\b\.?)", re.I)
-_RANGE = re.compile(r"\s*\d[\d.,]*\s*(?:-|–|…|to|bis|till)\s*\d")
+_YEARLY = r"(?i)(?:\s*/\s*|\s+(?:per|pro|p\.)\s*|\s+)(?:a|yr|years?|annum|v|vuosi|vuodessa|år|jahr)\.?$"
+_CO2 = r"(?i)[\s-]*CO[2₂](?:[\s-]*(?:eq|ekv|äq|e)(?:uival\w*)?\.?)?"
+_TONNES = r"(?i)(k|kilo|m|mega)?-?(?:tonnes?|tonnen|tonnia|tons?|tn)"
+_ABOUT = r"(?i)\s*(?:[~<>≈±]|(?:ca|circa|cirka|about|approx|noin|n|rund|etwa|ungefär)\b\.?)"
+_RANGE = r"\s*\d[\d.,]*\s*(?:-|–|…|to|bis|till)\s*\d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def parse_energy(raw: object) -> Quantity:
 
 def is_vague(text: str) -> bool:
     """Say whether a text is no one figure but a range, or one with a word such as `about`."""
-    return bool(_ABOUT.match(text) or _RANGE.match(text))
+    return bool(re.match(_ABOUT, text) or re.match(_RANGE, text))
 
 
 def _way_out(raw: str, units: frozenset[str] | None, example: str) -> str:
@@ -94,7 +92,7 @@ def _way_out(raw: str, units: frozenset[str] | None, example: str) -> str:
         kind = "mass" if units is EMISSION_UNITS else "energy or power"
         return f"Write the amount in a unit of {kind}, such as {example}."
     advice = write_it(f"{way} {unit}" for way in found.ways)
-    if units is EMISSION_UNITS and _CO2.search(found.rest):
+    if units is EMISSION_UNITS and re.search(_CO2, found.rest):
         return f"Emissions are CO2 equivalents anyway: {advice[0].lower()}{advice[1:]}"
     return advice
 
@@ -123,15 +121,15 @@ _SURELY_CO2E = r"(?i)[\s-]*CO[2₂][\s-]*(?:eq|ekv|äq|e)\.?$"
 
 def _unit_meant(text: str, units: frozenset[str] | None) -> str:
     """Return the unit that a text stands for, written our way, or nothing where that stays a riddle."""
-    yearly = _YEARLY.search(text)
+    yearly = re.search(_YEARLY, text)
     base = text[: yearly.start()] if yearly else text
     per_year = PER_YEAR if yearly else ""
     if units is None:
         return re.sub(r"\s+", "-", base) + per_year
     if units is EMISSION_UNITS:
-        base, places = _CO2.subn("", base)
+        base, places = re.subn(_CO2, "", base)
         per_year = PER_YEAR if places else per_year
-        tonnes = _TONNES.fullmatch(base.strip())
+        tonnes = re.fullmatch(_TONNES, base.strip())
         if tonnes:
             base = {"": "t", "k": "kt", "m": "Mt"}[(tonnes[1] or "")[:1].lower()]
     base = base if base in units else near(base, units) or ""

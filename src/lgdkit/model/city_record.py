@@ -17,6 +17,7 @@ from lgdkit.model.base import (
     StakeholderRef,
     Url,
 )
+from lgdkit.model.check_settings import CheckSettings
 from lgdkit.model.date import DateField
 from lgdkit.model.number import NumberField, PercentField
 from lgdkit.model.quantity import EmissionsField
@@ -195,6 +196,7 @@ class CityRecord(Record):
     extra_fields: Many[ExtraField] = Field(
         (), description="Fields of the city's own that records carry in `extra`."
     )
+    check: CheckSettings | None = Field(None, description="What the city wants of `lgd check`.")
     note: TextField | None = Field(None, description="A remark that the roadmap prints.")
     sources: Many[Cite] = Field((), description="Where the facts of this record stand.")
 

@@ -26,12 +26,16 @@ class PartialDate(NamedTuple):
 
     def last_day(self) -> date:
         """Return the latest day that this can mean."""
-        month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return _last_day(self.year, self.month or 12, self.day)
 
     def __str__(self) -> str:
         parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
         return "-".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _last_day(year: int, month: int, day: int | None) -> date:
+    return date(year, month, day or calendar.monthrange(year, month)[1])
 
 
 def parse_date(raw: object) -> PartialDate:
@@ -83,11 +87,11 @@ def _meant(raw: str) -> str | None:
 def _way_out(raw: str) -> str:
     """Advise how to write what was probably meant: 2024-05-31 for `31.5.2024`."""
     for form in _OTHER_FORMS:
-        match = form.fullmatch(raw[:32].strip())
+        match = re.fullmatch(form, raw[:32].strip())
         if match:
             written = [match[part] for part in ("year", "month", "day") if match.groupdict().get(part)]
             return f"Write {'-'.join(part.zfill(2) for part in written)}."
-    match = _MONTH_FIRST.fullmatch(raw)
+    match = re.fullmatch(_MONTH_FIRST, raw)
     if match:
         return "Write the year first, then month and day: which of the two numbers is the month?"
     if re.search(r"[0-9]{4}\s*[-–—/]\s*[0-9]{4}", raw):
@@ -101,7 +105,7 @@ _YEAR, _MONTH, _DAY = (
     r"(?P<day>0?[1-9]|[12]\d|3[01])",
 )
 _OTHER_FORMS = tuple(
-    re.compile(form, re.ASCII)
+    f"(?a){form}"
     for form in (
         rf"{_YEAR}",
         rf"{_YEAR}\s*[-–./ ]\s*{_MONTH}(?:\s*[-–./ ]\s*{_DAY})?\.?(?:[T ].*)?",
@@ -112,7 +116,7 @@ _OTHER_FORMS = tuple(
         rf"{_MONTH}\s*[-./ ]\s*{_YEAR}",
     )
 )
-_MONTH_FIRST = re.compile(rf"\s*\d{{1,2}}\s*[-/]\s*\d{{1,2}}\s*[-/]\s*{_YEAR}\s*", re.ASCII)
+_MONTH_FIRST = rf"(?a)\s*\d{{1,2}}\s*[-/]\s*\d{{1,2}}\s*[-/]\s*{_YEAR}\s*"
 
 
 DATE_SCHEMA: dict[str, Any] = {

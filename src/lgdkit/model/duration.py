@@ -8,7 +8,7 @@ from lgdkit.model.fault import fault, shown
 from lgdkit.model.parsed import Parsed
 
 _FORM = re.compile(r"([1-9]\d{0,3}) (day|week|month|year)s?", re.ASCII)
-_NUMBER = re.compile(r"\s*([1-9]\d{0,3})\s*([^\W\d_]*)")
+_NUMBER = r"\s*([1-9]\d{0,3})\s*([^\W\d_]*)"
 _EXPECTED = "a number and day, week, month or year, in English: 3 months"
 _UNITS = {
     "day": ("d", "pv", "päivä", "päivää", "dag", "dagar", "tag", "tage"),
@@ -53,7 +53,7 @@ def _meant(raw: object, way_out: str) -> str | None:
 
 
 def _way_out(text: str) -> str:
-    match = _NUMBER.match(text)
+    match = re.match(_NUMBER, text)
     if match is None:
         return ""
     word = match[2].casefold()

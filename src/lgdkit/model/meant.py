@@ -1,6 +1,5 @@
 """What a person probably meant: the nearest known word, and figures as they are written elsewhere."""
 
-import difflib
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -9,12 +8,12 @@ from typing import NamedTuple
 _LONGEST = 64
 _ALIKE = 0.6
 
-_FIGURE = re.compile(r"\s*([-+−–]?)\s*([0-9](?:[0-9\s.,'’]*[0-9])?)")
-_BY_SPACE = re.compile(r"([0-9]{1,3}(?:[\s'’][0-9]{3})+)(?:[.,]([0-9]+))?")
-_BY_POINT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)|([0-9]{1,3}(?:\.[0-9]{3}){2,})")
-_BY_COMMA = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+)\.([0-9]+)|([0-9]{1,3}(?:,[0-9]{3}){2,})")
-_EITHER = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
-_DECIMAL = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
+_FIGURE = r"\s*([-+−–]?)\s*([0-9](?:[0-9\s.,'’]*[0-9])?)"
+_BY_SPACE = r"([0-9]{1,3}(?:[\s'’][0-9]{3})+)(?:[.,]([0-9]+))?"
+_BY_POINT = r"([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)|([0-9]{1,3}(?:\.[0-9]{3}){2,})"
+_BY_COMMA = r"([0-9]{1,3}(?:,[0-9]{3})+)\.([0-9]+)|([0-9]{1,3}(?:,[0-9]{3}){2,})"
+_EITHER = r"[1-9][0-9]{0,2},[0-9]{3}"
+_DECIMAL = r"([0-9]+)(?:[.,]([0-9]+))?"
 
 
 def near(word: object, known: Iterable[str], alike: float = _ALIKE) -> str | None:
@@ -27,6 +26,8 @@ def near(word: object, known: Iterable[str], alike: float = _ALIKE) -> str | Non
 @lru_cache(maxsize=1024)
 def _near(word: str, known: tuple[str, ...], alike: float) -> str | None:
     plain = {_folded(each): each for each in known}
+    import difflib  # only where a word is misspelt: every start would pay for it
+
     match = difflib.get_close_matches(_folded(word), plain, 1, alike)
     return plain[match[0]] if match else None
 
@@ -103,7 +104,7 @@ class Figure(NamedTuple):
 
 def figure(text: str) -> Figure | None:
     """Read a number as people write it: spaces, points or commas between thousands, or a decimal comma."""
-    match = _FIGURE.match(text[: 2 * _LONGEST])
+    match = re.match(_FIGURE, text[: 2 * _LONGEST])
     if match is None:
         return None
     sign = "-" if match[1] in ("-", "−", "–") else ""
@@ -112,10 +113,10 @@ def figure(text: str) -> Figure | None:
 
 
 def _ways(digits: str) -> tuple[str, ...]:
-    if _EITHER.fullmatch(digits):
+    if re.fullmatch(_EITHER, digits):
         return digits.replace(",", ""), digits.replace(",", ".")
     for form in (_BY_SPACE, _BY_POINT, _BY_COMMA, _DECIMAL):
-        match = form.fullmatch(digits)
+        match = re.fullmatch(form, digits)
         if match:
             whole, *parts = (part for part in match.groups() if part)
             return (".".join([re.sub(r"[^0-9]", "", whole), *parts]),)

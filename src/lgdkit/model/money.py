@@ -14,12 +14,12 @@ from lgdkit.vocab.currency import CURRENCIES, MULTIPLES, SIGNS
 
 _FORM = re.compile(rf"({NUMBER}) ([kMG]?)([A-Z]{{3}})", re.ASCII)
 _EXPECTED = "a number, a space and a currency code, with k, M or G before it if needed: 12500 EUR, 10 MSEK"
-_UNIT = re.compile(rf"(\w*?)\.?({'|'.join(map(re.escape, (*SIGNS, *sorted(CURRENCIES))))})", re.I)
+_UNIT = rf"(?i)(\w*?)\.?({'|'.join(map(re.escape, (*SIGNS, *sorted(CURRENCIES))))})"
 _WORDS = {
-    "": re.compile(""),
-    "k": re.compile(r"k|t|tkr?|tsd|tuhatta|thousand|tusen|tausend", re.I),
-    "M": re.compile(r"m|mn|milj|mio|millions?|miljoonaa|miljoner|millionen", re.I),
-    "G": re.compile(r"g|bn|md|mrd|billions?|miljardia|miljarder|milliarden", re.I),
+    "": "",
+    "k": r"(?i)k|t|tkr?|tsd|tuhatta|thousand|tusen|tausend",
+    "M": r"(?i)m|mn|milj|mio|millions?|miljoonaa|miljoner|millionen",
+    "G": r"(?i)g|bn|md|mrd|billions?|miljardia|miljarder|milliarden",
 }
 
 
@@ -77,8 +77,10 @@ def _way_out(raw: str) -> str:
     unit = "".join(f"{found.rest}{before}"[:64].split())
     if not unit:
         return f"Write the currency after it, such as {found.ways[0]} EUR or {found.ways[0]} kEUR."
-    match = _UNIT.fullmatch(unit)
-    multiple = next((letter for letter, form in _WORDS.items() if match and form.fullmatch(match[1])), None)
+    match = re.fullmatch(_UNIT, unit)
+    multiple = next(
+        (letter for letter, form in _WORDS.items() if match and re.fullmatch(form, match[1])), None
+    )
     if match is None or multiple is None:
         return "Write the currency by its code, such as EUR, with k, M or G before it if needed: 5 MEUR."
     sign = match[2].casefold()

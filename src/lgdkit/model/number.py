@@ -76,7 +76,7 @@ def parse_percent(raw: object) -> Decimal:
     return Decimal(match[1])
 
 
-_SIGN = re.compile(r"(?:%|p\.?c\.?|per ?cent|prosenttia|procent|prozent)?", re.I)
+_SIGN = r"(?i:%|p\.?c\.?|per ?cent|prosenttia|procent|prozent)?"
 _NUMBER_SCHEMA: dict[str, Any] = {"type": "number", "examples": [17.4]}
 _PERCENT_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^-?[0-9.]+ ?%$", "examples": ["80 %"]}
 NumberField = Annotated[Decimal, Parsed(parse_number, _NUMBER_SCHEMA)]

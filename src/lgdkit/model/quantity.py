@@ -1,6 +1,5 @@
 """Quantities with their unit in the value, and the ways to say that there is none."""
 
-import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -82,6 +81,8 @@ def _reason(raw: dict[object, object]) -> NotQuantified:
 
 
 def _no_sector(key: object) -> Fault:
+    import difflib  # only where a sector is misspelt: every start would pay for it
+
     if difflib.get_close_matches(str(key)[:100], ("not_quantified",), 1):
         message, expected = f'There is no key "{cut(str(key))}" here.', "not_quantified, or source sectors"
         advice, meant = 'Did you mean "not_quantified"?', slip(key, ("not_quantified",))

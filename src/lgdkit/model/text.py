@@ -14,6 +14,8 @@ from lgdkit.vocab.text import Origin
 _ORIGINS: tuple[str, ...] = get_args(Origin)
 _EXPECTED = "a text, or one text per language: {fi: …, sv: …, en: …}"
 _DETAILS = ("text", "origin", "of")
+_new = tuple.__new__
+"""Makes a named tuple in half of the time, for the many texts of a city."""
 _Faults = list[tuple[tuple[str | int, ...], Fault, object]]
 
 
@@ -73,11 +75,11 @@ def parse_text(raw: object) -> Text:
             "wrong-type", "This text has no wording in any language.", _EXPECTED, "Write at least one."
         )
     wordings = [
-        (key, Wording(value))
+        (key, _new(Wording, (value, None, None)))
         for key, value in raw.items()
-        if type(value) is str and key in LANGUAGES and not (value == "" or value.isspace())
+        if type(value) is str and value and key in LANGUAGES and not value.isspace()
     ]
-    return Text(None, tuple(wordings if len(wordings) == len(raw) else _wordings(raw)))
+    return _new(Text, (None, tuple(wordings if len(wordings) == len(raw) else _wordings(raw))))
 
 
 def _wordings(raw: dict[Any, Any]) -> list[tuple[str, Wording]]:

@@ -79,10 +79,12 @@ def _gather(record: BaseModel, above: Keys, walked: Walked) -> None:
     values = record.__dict__
     for name, key, kind, detail in _leading(type(record)):
         value = values[name]
-        if value is None or value == ():
+        if not value:
             continue
         shape = type(value)
-        if shape is tuple or shape is dict:
+        if shape is Text:
+            walked.texts.append(Worded((*above, key), value, detail))
+        elif shape is tuple or shape is dict:
             for inner, each in enumerate(value) if shape is tuple else value.items():
                 _take(kind, detail, (*above, key, inner), each, walked)
         else:
@@ -90,12 +92,12 @@ def _gather(record: BaseModel, above: Keys, walked: Walked) -> None:
 
 
 def _take(kind: str, detail: Any, keys: Keys, value: Any, walked: Walked) -> None:
-    if kind == "text":
-        walked.texts.append(Worded(keys, value, detail))
-    elif kind == "ref":
+    if kind == "ref":
         walked.references.append(Reference(keys, detail, value))
     elif kind == "part":
         _gather(value, keys, walked)
+    elif kind == "text":
+        walked.texts.append(Worded(keys, value, detail))
     elif kind == "stated":
         if type(value) is NotQuantified:
             walked.texts.append(Worded((*keys, "not_quantified"), value.reason, proper=False))

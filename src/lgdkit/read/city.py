@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from pydantic import ValidationError
+
 from lgdkit.diagnostics import Diagnostic, Place, Related, Severity
 from lgdkit.model.city import INNER_LISTS, LISTS, City
 from lgdkit.model.city_record import CityRecord
+from lgdkit.read.collection import no_collection
 from lgdkit.read.file import read_file
-from lgdkit.read.gathered import Gathered, settle
-from lgdkit.read.mend import mend
-from lgdkit.read.yaml12 import no_collection
+from lgdkit.read.gathered import Gathered, Raw, settle
 
 _PARTS = re.compile(r"\d+|\D+", re.ASCII)
 
@@ -71,7 +72,7 @@ def _city_record(gathered: Gathered, texts: Mapping[str, bytes]) -> CityRecord |
         _second(other.place, gathered.city[0].place, gathered)
     for kind in INNER_LISTS:
         _declare_inner(kind, gathered)
-    record = mend(gathered.city[0], CityRecord, gathered) if gathered.city else None
+    record = _valid(gathered.city[0], gathered) if gathered.city else None
     if not isinstance(record, CityRecord):
         gathered.unread.add("city")
         return None
@@ -79,6 +80,20 @@ def _city_record(gathered: Gathered, texts: Mapping[str, bytes]) -> CityRecord |
     for kind in INNER_LISTS:
         for index, part in enumerate(getattr(record, kind)):
             settle(part, record.at(kind, index))
+    return record
+
+
+def _valid(raw: Raw, gathered: Gathered) -> Any:
+    """Return the city's record, or what is left of one with faults."""
+    try:
+        record = None if raw.faults else CityRecord.model_validate(raw.data)
+    except ValidationError:
+        record = None
+    if record is None:
+        from lgdkit.read.mend import mend  # only where something is wrong
+
+        return mend(raw, CityRecord, gathered)
+    settle(record, raw.place)
     return record
 
 

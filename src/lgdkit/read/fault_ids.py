@@ -33,3 +33,6 @@ FAULT_IDS: tuple[str, ...] = (
     "yaml-tag",
 )
 """Each has its page under `pages/`."""
+
+WARNINGS = frozenset({"empty-file"})
+"""Those of them that are warnings; the others are errors."""

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
-
-from yaml.nodes import Node
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lgdkit.diagnostics import Diagnostic, Key, Place, Severity
 from lgdkit.model.base import Placed
 from lgdkit.model.city import ANY, INNER_LISTS, LISTS
-from lgdkit.read.locate import Locator
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+    from lgdkit.read.locate import Locator
 
 MAX_SAME = 50
 """So many records of one id are told apart; who has more has made one mistake, not many."""
@@ -35,7 +38,13 @@ class Gathered:
         self.city: list[Raw] = []
         self.unread: set[str] = set()
         self._declared: dict[str, dict[str, list[Place]]] = {kind: {} for kind in (*LISTS, *INNER_LISTS)}
-        self._locator = Locator(texts)
+        self._texts = texts
+
+    @cached_property
+    def _locator(self) -> "Locator":
+        from lgdkit.read.locate import Locator  # only where something is wrong
+
+        return Locator(self._texts)
 
     def declare(self, kind: str, name: object, place: Place) -> None:
         """Note an id that was written; anything but a text is a record of which nobody knows the id."""
@@ -72,7 +81,7 @@ class Gathered:
         """Return a plain scalar as it stands in the text, such as 049 for forty-nine."""
         return self._locator.written(place)
 
-    def keep(self, file: str, node: Node | None) -> None:
+    def keep(self, file: str, node: "Node | None") -> None:
         """Keep the nodes of a file in which something is wrong, so that places in it are found."""
         self._locator.keep(file, node)
 

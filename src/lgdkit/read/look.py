@@ -24,6 +24,10 @@ _MAY_HIDE = (b"\xc2", b"\xe2", b"\xef")
 """First bytes, in UTF-8, of the characters that nobody sees."""
 
 
+_INDENT = 60
+_DEEP = re.compile(rb"\n[ \t?:-]{%d}" % _INDENT)
+
+
 class Looked(NamedTuple):
     """A text for the parser, and what is known of it."""
 
@@ -59,6 +63,21 @@ def look(raw: bytes) -> Looked:
     odd = odd or ((b"&" in text or b"!" in text) and _ODD.search(text) is not None)
     may_alias = b"*" in text and b"&" in text and _ALIAS.search(text) is not None
     return Looked(text, odd, may_alias)
+
+
+def hides_characters(raw: bytes, text: str) -> bool:
+    """Say whether a text, of which both forms are given, holds characters that nobody sees or that no parser takes."""
+    if len(raw.translate(None, _CONTROLS)) != len(raw):
+        return True
+    if len(raw) == len(text):
+        return False  # ASCII alone
+    first, second, third = _MAY_HIDE
+    return (first in raw or second in raw or third in raw) and CONTROL.search(text) is not None
+
+
+def indented_deeply(text: bytes) -> bool:
+    """Say whether a line begins with so much space and so many marks of lists that no record is nested so."""
+    return _DEEP.search(text) is not None or not text[:_INDENT].strip(b" \t?:-")
 
 
 def plain(raw: bytes) -> bytes:

@@ -6,7 +6,6 @@ may be nested deeply is composed under guard.
 """
 
 import operator
-import re
 from typing import Any
 
 import yaml
@@ -15,14 +14,12 @@ from yaml.nodes import Node
 
 from lgdkit.diagnostics import Span
 from lgdkit.read.fault import Refused, YamlFault
-from lgdkit.read.look import Looked
+from lgdkit.read.look import Looked, indented_deeply
 
 MAX_DEPTH = 20
 MAX_VALUES = 200_000
 _COUNTED_FROM = 256 * 1024
 _MANY_BRACKETS = 200
-_INDENT = 60
-_DEEP = re.compile(rb"\n[ \t?:-]{%d}" % _INDENT)
 
 
 class _Composer(CParser):
@@ -74,11 +71,6 @@ def compose(looked: Looked) -> Node | None:
 
 def _may_be_deep(text: bytes) -> bool:
     return text.count(b"[") + text.count(b"{") > _MANY_BRACKETS or indented_deeply(text)
-
-
-def indented_deeply(text: bytes) -> bool:
-    """Say whether a line begins with so much space and so many marks of lists that no record is nested so."""
-    return _DEEP.search(text) is not None or not text[:_INDENT].strip(b" \t?:-")
 
 
 def _refuse_alias(text: bytes) -> None:

@@ -11,11 +11,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from lgdkit.diagnostics import Place
+from lgdkit.model.allowance import Allowance
 from lgdkit.model.city import LISTS
-from lgdkit.read.fault import Refused
-from lgdkit.read.gathered import Gathered, settle
-from lgdkit.read.look import look
-from lgdkit.read.nodes import indented_deeply
+from lgdkit.model.city_record import CityRecord
+from lgdkit.read.gathered import Gathered, Raw, settle
+from lgdkit.read.look import hides_characters, indented_deeply
 from lgdkit.read.scalar import MAX_DIGITS
 
 try:
@@ -25,18 +25,19 @@ except ImportError:  # pragma: no cover - the tests run with the extra
 
 _LONGEST = 256 * 1024
 _BEFORE = rb"(?:^|[\s\[{,:?-])"
-_NEVER = (b"\t", b"\\")
+_NEVER = (b"\t", b"\r", b"\\", b"\n---", b"\n...")
+"""Tabs, other line ends, escapes and several documents."""
 _FORMS = tuple(
     # each begins with a sign of its own: that is what makes the search quick
     re.compile(form)
     for form in (
         rb"<<",  # merge keys
-        rb"\n(?:---|\.\.\.)",  # several documents
         rb":(?<=[\[{, \n]:)",  # texts that begin with a colon
         rb"0(?<=[\s\[{,:?+-]0)[xobXOB]",  # numbers of another base
         rb"\.[iInN]",  # infinity, and what is no number
         rb"_(?<![A-Za-z]_)",  # underscores in numbers
-        rb"[|>](?!-?\n.)",  # bars and arrows that begin no block of text, or an empty one
+        rb"\|(?!-?\n.)",  # bars and arrows that begin no block of text, or an empty one
+        rb">(?!-?\n.)",
     )
 )
 _SOMETIMES = tuple(
@@ -47,7 +48,7 @@ _SOMETIMES = tuple(
         b"*": re.compile(_BEFORE + rb"\*", re.M),
         b"?": re.compile(_BEFORE + rb"\?", re.M),
         b"%": re.compile(rb"^[ -]*%", re.M),
-        b"#": re.compile(rb"[^\s]#|#[^ ]"),
+        b"#": re.compile(rb"#(?:[^ ]|(?<=\S#))"),
     }.items()
 )
 _BEGINNINGS = frozenset("|>\n")
@@ -60,22 +61,30 @@ def read_quickly(file: str, raw: bytes, gathered: Gathered) -> bool:
     data = load(raw)
     if not data:
         return False
-    records: list[tuple[str, str, Place, Any]] = []
-    for kind, entries in data.items():
-        model = LISTS.get(kind)
-        if model is None or type(entries) is not list:
-            return False
-        validate = model.__pydantic_validator__.validate_python
-        place = Place(file, (kind,))
-        try:
+    records: list[tuple[str, Place, Any]] = []
+    city: Raw | None = None
+    try:
+        for kind, entries in data.items():
+            place = Place(file, (kind,))
+            if kind == "city":
+                CityRecord.model_validate(entries)
+                city = Raw(kind, entries, place)
+                continue
+            model = LISTS.get(kind) or (Allowance if kind == "allow" else None)
+            if model is None or type(entries) is not list:
+                return False
+            validate = model.__pydantic_validator__.validate_python
             for index, entry in enumerate(entries):
-                record = validate(entry)
-                records.append((kind, record.id, place.at(index), record))
-        except ValidationError:
-            return False
-    for kind, name, place, record in records:
-        gathered.declare(kind, name, place)
-        settle(record, place, frozenset())
+                records.append((kind, Place(file, (kind, index)), validate(entry)))
+    except ValidationError:
+        return False
+    if city is not None:
+        gathered.city.append(city)
+    nothing: frozenset[str] = frozenset()
+    for kind, place, record in records:
+        if kind != "allow":
+            gathered.declare(kind, record.id, place)
+        settle(record, place, nothing)
         gathered.records[kind].append(record)
     return True
 
@@ -85,11 +94,11 @@ def load(raw: bytes) -> Any:
     if loads is None or len(raw) > _LONGEST or not _same_for_both(raw) or indented_deeply(raw):
         return None
     try:
-        looked = look(raw)
-        if looked.odd or looked.may_alias:
+        text = raw.decode("utf-8")
+        if hides_characters(raw, text):
             return None
-        data = loads(looked.text.decode("utf-8"), parse_datetime=False)
-    except (Refused, ValueError):
+        data = loads(text, parse_datetime=False)
+    except ValueError:
         return None
     except RecursionError:  # pragma: no cover - texts that are nested so deeply do not come this way
         return None
@@ -98,7 +107,7 @@ def load(raw: bytes) -> Any:
 
 def _same_for_both(raw: bytes) -> bool:
     """Say whether a text holds nothing that the two parsers may take differently."""
-    if raw.startswith((b"---", b"...", b"%")) or not raw.endswith(b"\n"):
+    if raw.startswith((b"---", b"...", b"%", b"\xef\xbb\xbf")) or not raw.endswith(b"\n"):
         return False
     for sign in _NEVER:
         if sign in raw:
@@ -106,8 +115,10 @@ def _same_for_both(raw: bytes) -> bool:
     for form in _FORMS:
         if form.search(raw):
             return False
-    forms = [form for sign, form in _SOMETIMES if sign in raw]
-    return not forms or not any(form.search(raw) for form in forms)
+    for sign, form in _SOMETIMES:  # noqa: SIM110 - ten thousand times
+        if sign in raw and form.search(raw):
+            return False
+    return True
 
 
 def _odd(values: Collection[Any]) -> bool:
@@ -119,11 +130,8 @@ def _odd(values: Collection[Any]) -> bool:
         if kind is str:
             if each[:1] in _BEGINNINGS:
                 return True
-        elif kind is dict:
-            if _odd(each.values()):
-                return True
-        elif kind is list:
-            if _odd(each):
+        elif kind is dict or kind is list:
+            if each and _odd(each.values() if kind is dict else each):
                 return True
         elif (kind is int and abs(each) >= _MAX_NUMBER) or (kind is float and len(repr(each)) > MAX_DIGITS):
             return True

@@ -1,8 +1,6 @@
 """YAML 1.2 text to plain data: what cannot be read is a fault with its place, never an exception."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import yaml
@@ -10,6 +8,7 @@ from yaml.nodes import Node
 
 from lgdkit.diagnostics import Span
 from lgdkit.read.careful import Careful
+from lgdkit.read.collection import no_collection
 from lgdkit.read.construct import Unusual, build
 from lgdkit.read.fault import CONTROL as CONTROL
 from lgdkit.read.fault import Refused, YamlFault
@@ -53,18 +52,6 @@ def parse(raw: bytes) -> Parsed:
     ) as error:  # pragma: no cover - nothing is known to raise them
         message = f"This file cannot be read ({type(error).__name__})."
         return Parsed(None, (YamlFault("yaml-syntax", Span(1, 1, 2), message, "YAML 1.2"),))
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Hold off the garbage collector: most of what is made stays, and looking through it takes long."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def nodes(raw: bytes) -> Node | None:

@@ -31,6 +31,13 @@ def finding_text(found: Located, path: str, paint: Paint, root: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def finding_line(found: Located, path: str, paint: Paint) -> str:
+    """Write one finding on one line."""
+    diagnostic, span = found.diagnostic, found.span
+    head = paint(f"{diagnostic.severity}[{diagnostic.rule}]", _COLOURS[diagnostic.severity])
+    return f"{visible(path)}:{span.line}:{span.column}: {head} {visible(diagnostic.message)}\n"
+
+
 def _marked(found: Located, colour: str, paint: Paint) -> list[str]:
     """Show the line with a mark under the place; of a long line, the part around it."""
     span, line = found.span, found.line.replace("\t", " ")
@@ -61,30 +68,52 @@ def _width(sign: str) -> int:
 class Tally:
     """Counts what was checked and found, for the line at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, least: Severity = Severity.INFO) -> None:
+        """Take the least weight that is shown."""
+        self._least = least
         self._found: Counter[Severity] = Counter()
+        self._hidden: Counter[Severity] = Counter()
         self._cities = self._records = self._files = 0
 
-    def add(self, records: int, files: int, findings: Iterable[Located]) -> None:
-        """Add one city."""
+    def add(
+        self, records: int, files: int, findings: Iterable[Located], hidden: Iterable[Located] = ()
+    ) -> None:
+        """Add one city; `hidden` are its findings that are too light to be shown."""
         self._cities += 1
         self._files += files
         self._records += records
         self._found.update(each.diagnostic.severity for each in findings)
+        self._hidden.update(each.diagnostic.severity for each in hidden)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this weight."""
         return self._found[severity]
 
     def line(self) -> str:
-        """Say what was found in how much."""
-        names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "piece of advice"}
-        parts = [_count(self._found[each], name) for each, name in names.items() if self._found[each]]
-        found = ", ".join(parts) if parts else "No finding"
+        """Say what was found in how much, and what is not shown."""
+        found = _listed(self._found) or _nothing(self._least if self._hidden else Severity.INFO)
         cities = _count(self._cities, "city")
-        return (
+        said = (
             f"{found}. Checked {cities}, {_count(self._records, 'record')} in {_count(self._files, 'file')}."
         )
+        return f"{said} {self._not_shown()}" if self._hidden else said
+
+    def _not_shown(self) -> str:
+        verb, them = ("is", "it") if self._hidden.total() == 1 else ("are", "them")
+        lightest = Severity.INFO if self._hidden[Severity.INFO] else Severity.WARNING
+        return f"{_listed(self._hidden)} {verb} not shown; --severity {lightest} shows {them}."
+
+
+_NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "piece of advice"}
+
+
+def _listed(counted: Counter[Severity]) -> str:
+    return ", ".join(_count(counted[each], name) for each, name in _NAMES.items() if counted[each])
+
+
+def _nothing(least: Severity) -> str:
+    """Say that nothing was found of the weights that are shown."""
+    return {Severity.ERROR: "No error", Severity.WARNING: "No error, no warning"}.get(least, "No finding")
 
 
 def _count(number: int, name: str) -> str:

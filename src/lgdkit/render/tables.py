@@ -2,13 +2,13 @@
 
 import csv
 import io
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
+from lgdkit.render.json_text import json_text
 from lgdkit.render.plain import HIDDEN
 
 VERSION = 1
@@ -17,7 +17,6 @@ VERSION = 1
 _FORMULA = re.compile("(^[\\s\"']*|[;\t\n][\\s\"']*)(?=[=+\\-@\t\n＝＋－＠])")
 """Where a spreadsheet would begin to read a formula: also after signs at which some of them part cells."""
 _HIDDEN = re.compile(f"(?![\t\n])[{HIDDEN}]")
-_UNSEEN = re.compile(f"(?!\n)[{HIDDEN}]")
 
 
 def as_csv(rows: Sequence[Any], kind: type) -> str:
@@ -49,9 +48,7 @@ def _cell(value: object) -> str:
 def as_json(name: str, rows: Sequence[Any]) -> str:
     """Write dataclass rows as JSON: `{"version": 1, "<name>": [...]}`; a missing amount is null."""
     shown = [{each.name: _value(getattr(row, each.name)) for each in fields(row)} for row in rows]
-    text = json.dumps({"version": VERSION, name: shown}, ensure_ascii=False, indent=2)
-    # the same text for a program, and one that steers no terminal
-    return _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
+    return json_text({"version": VERSION, name: shown})
 
 
 def _value(value: object) -> object:

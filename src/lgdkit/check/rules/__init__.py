@@ -1,6 +1,8 @@
-"""The list of rules, in the order in which they are explained; one line registers a rule."""
+"""The list of rules by family, in the order in which they are explained; one line registers a rule."""
 
-from lgdkit.check.rule import Rule
+from collections.abc import Mapping
+
+from lgdkit.check.rule import Rule, Told
 from lgdkit.check.rules import (
     action_overdue,
     action_without_lead,
@@ -26,29 +28,55 @@ from lgdkit.check.rules import (
     undeclared_extra,
     unknown_reference,
 )
+from lgdkit.diagnostics import Severity
 
-RULES: tuple[Rule, ...] = (
-    unknown_reference.RULE,
-    duplicate_id.RULE,
-    duplicate_stakeholder.RULE,
-    no_organisation.RULE,
-    field_not_named.RULE,
-    action_without_lead.RULE,
-    end_before_start.RULE,
-    milestone_outside_period.RULE,
-    done_in_future.RULE,
-    status_against_dates.RULE,
-    action_overdue.RULE,
-    reduction_counted_twice.RULE,
-    out_of_proportion.RULE,
-    target_without_boundary.RULE,
-    target_without_baseline.RULE,
-    party_without_commitment.RULE,
-    commitment_without_deal.RULE,
-    signed_without_signature.RULE,
-    deal_past_its_end.RULE,
-    undeclared_extra.RULE,
-    missing_translation.RULE,
-    template_residue.RULE,
-    allow_without_reason.RULE,
-)
+FAMILIES: Mapping[str, tuple[Rule, ...]] = {
+    "references": (
+        unknown_reference.RULE,
+        undeclared_extra.RULE,
+    ),
+    "identity": (
+        duplicate_id.RULE,
+        duplicate_stakeholder.RULE,
+        no_organisation.RULE,
+    ),
+    "dates": (
+        end_before_start.RULE,
+        milestone_outside_period.RULE,
+        done_in_future.RULE,
+        status_against_dates.RULE,
+        action_overdue.RULE,
+    ),
+    "figures": (
+        reduction_counted_twice.RULE,
+        out_of_proportion.RULE,
+        target_without_boundary.RULE,
+        target_without_baseline.RULE,
+    ),
+    "completeness": (
+        field_not_named.RULE,
+        action_without_lead.RULE,
+    ),
+    "deals": (
+        party_without_commitment.RULE,
+        commitment_without_deal.RULE,
+        signed_without_signature.RULE,
+        deal_past_its_end.RULE,
+    ),
+    "languages": (missing_translation.RULE,),
+    "residue": (template_residue.RULE,),
+    "coverage": (),
+    "privacy": (),
+    "settings": (allow_without_reason.RULE,),
+}
+"""Each family with its rules; a family is a word that people select, ignore and weigh rules by."""
+
+RULES: tuple[Rule, ...] = tuple(rule for rules in FAMILIES.values() for rule in rules)
+
+TOLD: Mapping[str, tuple[Told, ...]] = {
+    "settings": (
+        Told("allow-unused", Severity.WARNING, "An entry under allow that accepts nothing."),
+        Told("setting-without-effect", Severity.WARNING, "A setting under check that changes nothing."),
+    ),
+}
+"""What no rule finds, because it is about the rules themselves: found by the run over all of them."""

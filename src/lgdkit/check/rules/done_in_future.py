@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
-from lgdkit.diagnostics import Place, Severity
+from lgdkit.diagnostics import Key, Severity
+from lgdkit.model.base import Placed
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
 
-_Done = tuple[str, PartialDate | None, Place]
+_Done = tuple[str, PartialDate | None, Placed, tuple[Key, ...]]
 
 
 def _look(city: City, today: date) -> Iterator[Found]:
-    for what, when, place in _dates(city):
+    for what, when, record, keys in _dates(city):
         if when and when.first_day() > today:
             yield Found(
-                place,
+                record.at(*keys),
                 f"This was {what} in {when}, which has not come yet.",
                 f"a date up to {today.isoformat()}",
                 "Only what has happened stands here; leave out what is planned until it has.",
@@ -26,19 +27,19 @@ def _dates(city: City) -> Iterator[_Done]:
     yield from _of_the_city(city)
     for action in city.actions:
         for index, milestone in enumerate(action.milestones):
-            yield "reached", milestone.done, action.at("milestones", index, "done")
+            yield "reached", milestone.done, action, ("milestones", index, "done")
         if action.decision and action.decision.status != "proposed":
-            yield f"{action.decision.status}", action.decision.date, action.at("decision", "date")
+            yield f"{action.decision.status}", action.decision.date, action, ("decision", "date")
     for commitment in city.commitments:
-        yield "fulfilled", commitment.done, commitment.at("done")
+        yield "fulfilled", commitment.done, commitment, ("done",)
     for deal in city.deals:
         if deal.signed:
-            yield "signed", deal.signed.date, deal.at("signed", "date")
+            yield "signed", deal.signed.date, deal, ("signed", "date")
         if deal.adopted:
-            yield "adopted", deal.adopted.date, deal.at("adopted", "date")
+            yield "adopted", deal.adopted.date, deal, ("adopted", "date")
     for indicator in city.indicators:
         for index, value in enumerate(indicator.values):
-            yield "measured", value.date, indicator.at("values", index, "date")
+            yield "measured", value.date, indicator, ("values", index, "date")
 
 
 def _of_the_city(city: City) -> Iterator[_Done]:
@@ -46,13 +47,13 @@ def _of_the_city(city: City) -> Iterator[_Done]:
     if record is None:
         return
     if record.population:
-        yield "counted", PartialDate(record.population.year), record.at("population", "year")
+        yield "counted", PartialDate(record.population.year), record, ("population", "year")
     for strategy in record.strategies:
-        yield "adopted", strategy.adopted, strategy.at("adopted")
+        yield "adopted", strategy.adopted, strategy, ("adopted",)
     for target in record.targets:
         for key, emissions in (("baseline", target.baseline), ("latest", target.latest)):
             if emissions:
-                yield "measured", PartialDate(emissions.year), target.at(key, "year")
+                yield "measured", PartialDate(emissions.year), target, (key, "year")
 
 
 RULE = Rule("done-in-future", Severity.ERROR, "Something that is done on a day that has not come yet.", _look)

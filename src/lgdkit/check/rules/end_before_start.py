@@ -4,31 +4,34 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
-from lgdkit.diagnostics import Place, Severity
+from lgdkit.diagnostics import Key, Severity
+from lgdkit.model.base import Placed
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
 
 
-def _periods(city: City) -> Iterator[tuple[str, PartialDate | None, PartialDate | None, Place]]:
+def _periods(
+    city: City,
+) -> Iterator[tuple[str, PartialDate | None, PartialDate | None, Placed, tuple[Key, ...]]]:
     for action in city.actions:
-        yield "The action", action.start, action.end, action.at("end")
+        yield "The action", action.start, action.end, action, ("end",)
     for deal in city.deals:
         if deal.term:
-            yield "The deal's term", deal.term.start, deal.term.until, deal.at("term", "until")
+            yield "The deal's term", deal.term.start, deal.term.until, deal, ("term", "until")
     if city.record:
         for strategy in city.record.strategies:
-            yield "The strategy", strategy.adopted, strategy.until, strategy.at("until")
+            yield "The strategy", strategy.adopted, strategy.until, strategy, ("until",)
         for target in city.record.targets:
             if target.baseline and target.target:
                 start, end = PartialDate(target.baseline.year), PartialDate(target.target.year)
-                yield "The target", start, end, target.at("target", "year")
+                yield "The target", start, end, target, ("target", "year")
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    for what, start, end, place in _periods(city):
+    for what, start, end, record, keys in _periods(city):
         if start and end and end.last_day() < start.first_day():
             yield Found(
-                place,
+                record.at(*keys),
                 f"{what} ends in {end}, before it starts in {start}.",
                 f"a date from {start} on",
                 "Look whether the two are exchanged.",

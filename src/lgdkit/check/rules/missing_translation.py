@@ -17,22 +17,20 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     if city.record is None:
         return
     of_city = city.record.languages
-    first = of_city[0]
+    first, every = of_city[0], frozenset(of_city)
     for record, walked in city.walked:
         own = record.languages if type(record) is Deal else ()
         for keys, text, proper in walked.texts:
             if proper or keys[0] in record.broken:
                 continue
-            wanted = of_city
-            if own:
-                wanted = tuple(dict.fromkeys((*of_city, *own))) if keys[0] in _IN_ROADMAP else own
-            if text.plain is not None:
-                complete = all(each == first for each in wanted)
-            elif len(text.wordings) < len(wanted):
-                complete = False
-            else:
-                complete = {code for code, _ in text.wordings}.issuperset(wanted)
-            if not complete:
+            plain, wordings = text
+            there = frozenset((first,)) if plain is not None else dict(wordings).keys()
+            if not own:
+                if not there >= every:
+                    yield _missing(record.at(*keys), text, of_city, first)
+                continue
+            wanted = tuple(dict.fromkeys((*of_city, *own))) if keys[0] in _IN_ROADMAP else own
+            if not there >= set(wanted):
                 yield _missing(record.at(*keys), text, wanted, first)
 
 

@@ -1,0 +1,93 @@
+"""What `lgd check` tells of what it found: on the terminal, and in files for others."""
+
+import os
+import sys
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lgdkit.cli.selection import Selection
+from lgdkit.cli.target import Target
+from lgdkit.cli.terminal import colours, fail, say
+from lgdkit.diagnostics import Located
+from lgdkit.render.findings import Paint, Tally, finding_line, finding_text
+
+if TYPE_CHECKING:
+    from lgdkit.pipeline import Checked
+
+_FOR_PEOPLE = ("text", "concise")
+
+
+class Reporter:
+    """Gathers the findings of a run, and tells them at its end."""
+
+    def __init__(self, targets: Sequence[Target], selection: Selection) -> None:
+        """Take where each format goes, and what the person wants to see."""
+        self._targets = targets
+        self._selection = selection
+        self._tally = Tally(selection.least)
+        self._texts: dict[Target, list[str]] = {each: [] for each in targets if each.form in _FOR_PEOPLE}
+        self._paints = {each: _paint(each) for each in self._texts}
+        self._machine = None
+        if len(self._texts) < len(targets):
+            from lgdkit.cli.machine import Machine
+
+            self._machine = Machine()
+        self.count = 0
+        """How many findings are told."""
+        self.fixable = 0
+        """How many of them have one right answer."""
+
+    def add(self, root: Path, checked: "Checked", files: int, only: Collection[str] | None) -> None:
+        """Add a city: its folder, what was found in it, how many files it has, and which were asked for."""
+        asked = [each for each in checked.findings if only is None or each.file in only]
+        shown, light = self._selection.parted(asked)
+        records = len(checked.city.records())
+        self.count += len(shown)
+        self.fixable += sum(bool(each.diagnostic.fixes) for each in shown)
+        self._tally.add(records, files, shown, light)
+        for target, texts in self._texts.items():
+            texts += (_text(target.form, each, root, only, self._paints[target]) for each in shown)
+        if self._machine:
+            self._machine.add(root, checked.city, shown, records=records, files=files, hidden=len(light))
+
+    def tell(self) -> None:
+        """Write the files, then print; where all goes to files, say in a line how it went."""
+        summary = self._tally.line()
+        made = {target: "".join([*texts, f"{summary}\n"]) for target, texts in self._texts.items()}
+        if self._machine:
+            from lgdkit.render.formats import writer_of
+
+            report = self._machine.report(summary)
+            made.update({each: writer_of(each.form)(report) for each in self._targets if each not in made})
+        for target, text in made.items():
+            if target.file is not None:
+                _put(target.file, text)
+        printed = [text for target, text in made.items() if target.file is None]
+        if printed:
+            sys.stdout.write(printed[0])
+        else:
+            say(summary)
+
+
+def _paint(target: Target) -> Paint:
+    return colours() if target.file is None else lambda text, _: text
+
+
+def _text(form: str, found: Located, root: Path, only: Collection[str] | None, paint: Paint) -> str:
+    """Write a finding for people, with its file as they know it."""
+    name = (root / found.file).as_posix()
+    if only is not None and name.startswith("../"):
+        name = os.path.relpath(name)  # a file asked for by its name is shown by it
+    if form == "concise":
+        return finding_line(found, name, paint)
+    return finding_text(found, name, paint, root.as_posix()) + "\n"
+
+
+def _put(file: Path, text: str) -> None:
+    from lgdkit.drafts import put
+
+    try:
+        put(file, text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        fail(f"{file} cannot be written: {error.strerror or type(error).__name__}")

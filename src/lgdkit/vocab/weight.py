@@ -1,0 +1,5 @@
+"""How much a finding weighs."""
+
+from typing import Literal
+
+Weight = Literal["error", "warning", "info"]
