@@ -7,6 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from repository import Repository
+
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 CITY = re.search(r"```yaml\n(city:.*?)```", README, re.S)
 SHOWN = dict(re.findall(r"```console\n\$ (lgd [^\n]+)\n(.*?)```", README, re.S))
@@ -56,6 +58,24 @@ def test_the_settings_of_a_city_are_settings(tmp_path: Path) -> None:
     settings = shown[1].removeprefix("city:\n")
     text = city().replace("  organisation: lintula-city", f"{settings}  organisation: lintula-city")
     assert run("lgd check lintula", tmp_path, text).startswith("No finding.")
+
+
+def test_the_difference(tmp_path: Path) -> None:
+    text = city().replace("lead: lintu-energia", "lead: lintu-energie")
+    command = "lgd check lintula --diff"
+    assert run(command, tmp_path, text) == "".join(
+        f"{line.rstrip()}\n" for line in SHOWN[command].splitlines()
+    )
+
+
+def test_only_what_a_change_brought_in(tmp_path: Path) -> None:
+    """The command of the README, with the revision in the place of the one that a shell works out."""
+    repository = Repository(tmp_path)
+    repository.commit()
+    repository.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    base = repository.git("merge-base", "origin/main", "HEAD")
+    shown = SHOWN['lgd check --since "$(git merge-base origin/main HEAD)"']
+    assert run(f"lgd check --since {base}", tmp_path, city()) == shown
 
 
 def test_the_example_itself_is_clean(tmp_path: Path) -> None:

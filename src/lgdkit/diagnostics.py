@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 Key = str | int
+Fixed = str | int | float | bool | tuple[str | int, ...]
+"""A value that is written in the place of another one; a tuple is written as a list."""
 
 
 class Severity(StrEnum):
@@ -53,8 +55,27 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """The one right answer to a finding: what is to stand at a place.
+
+    `to` is the value that is to stand there or, where the place is a key, the key. None takes the entry of a
+    list out. A place with a span is one of hidden characters: they are taken out of its file.
+    """
+
+    place: Place
+    to: Fixed | None
+    among: str = ""
+    """The kind of record that has to have this id; else this is no right answer."""
+    is_new: bool = False
+    """Whether the key is not there yet and is written below the others of its mapping."""
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault: the rule, the place, what is wrong, what was expected and the way out."""
+    """One fault: the rule, the place, what is wrong, what was expected and the way out.
+
+    `fixes` is empty where a person has to decide; else all of them together mend the finding.
+    """
 
     rule: str
     severity: Severity
@@ -63,6 +84,7 @@ class Diagnostic:
     expected: str = ""
     help: str = ""
     related: tuple[Related, ...] = field(default=())
+    fixes: tuple[Fix, ...] = ()
 
 
 class Located(NamedTuple):

@@ -244,6 +244,18 @@ def is_regular(path: Path) -> bool:
         return False
 
 
+def is_data(path: str) -> bool:
+    """Say whether a file of this path in a city's folder is read as data of the city."""
+    *folders, name = path.split("/")
+    left_out = any(part.startswith(".") or part in _LEFT_OUT for part in (*folders, name))
+    return not left_out and len(folders) <= _MAX_LEVELS and name.lower().endswith(_ENDINGS)
+
+
+def link_fault(file: str) -> Diagnostic:
+    """Return the finding for a symbolic link in a city's folder."""
+    return _link(file)
+
+
 def read_templates() -> dict[str, bytes]:
     """Read lgdkit's own templates, words and legal prose: from the installed package or the checkout."""
     here = Path(__file__).resolve().parent

@@ -10,6 +10,7 @@ def test_faults_carry_the_way_out() -> None:
         "expected": "2024",
         "help": "Write 2024.",
         "on_key": False,
+        "fix": None,
     }
 
 

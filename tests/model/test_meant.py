@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgdkit.model.amount import NUMBER
-from lgdkit.model.meant import Figure, did_you_mean, figure, near, write_it
+from lgdkit.model.meant import did_you_mean, figure, near, write_it
 
 
 def test_near_words() -> None:
@@ -44,7 +44,9 @@ def test_advice() -> None:
     ],
 )
 def test_figures(text: str, ways: tuple[str, ...], rest: str) -> None:
-    assert figure(text) == Figure(ways, rest)
+    found = figure(text)
+    assert found is not None
+    assert (found.ways, found.rest) == (ways, rest)
 
 
 @pytest.mark.parametrize("text", ["", "kt", "12 34", "1,2,3", "1.2.3", "1 23", ".5"])

@@ -2,7 +2,7 @@ import pytest
 from pydantic import ValidationError
 
 from lgdkit.model.fault import Fault
-from lgdkit.model.text import Text, Wording, parse_text
+from lgdkit.model.text import Text, Wording, digest, parse_text
 
 
 def told(raw: object) -> list[tuple[object, ...]]:
@@ -110,3 +110,8 @@ def test_wording_without_text() -> None:
     assert misspelt == [
         ("unknown-key", ("fi", "txt"), 'There is no key "txt" here.', 'Did you mean "text"?', True)
     ]
+
+
+def test_a_digest_does_not_change_with_the_lines() -> None:
+    assert digest("Clean heat") == digest("Clean\n  heat ") != digest("Clean heat.")
+    assert digest("").startswith("e3b0c44298fc")

@@ -9,6 +9,7 @@ from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Place
 from lgdkit.model.allowance import Allowance
 from lgdkit.model.city import LISTS, City
+from lgdkit.model.meant import slip
 
 _Names = Mapping[Place, str]
 _Ruled = tuple[Rule, Found]
@@ -89,32 +90,40 @@ def _entry(city: City, allowance: Allowance, rules: frozenset[str], known: Known
     name, _, inner = rest.partition("/")
     if rule not in rules:
         match = nearest.of(rule, sorted(rules), "rule")
-        slip = Found(
+        wrong = Found(
             allowance.at("rule"),
             f'No finding of a rule "{rule}" can be accepted.',
             "the id of a rule about what the data says; a fault of form is mended, never accepted",
             asked(match, "lgd rules lists them."),
+            fix=slip(rule, rules),
         )
-        return _Entry(allowance, match or rule, where, slip)
+        return _Entry(allowance, match or rule, where, wrong)
     if kind != "city" and kind not in LISTS:
         match = nearest.of(kind, ["city", *LISTS], "kind")
-        slip = Found(
+        wrong = Found(
             allowance.at("at"),
             f'"{where}" is no place in the data.',
             "a record, such as actions/smart-transport, or city",
             asked(match),
+            fix=_joined(slip(kind, ["city", *LISTS]), rest),
         )
-        return _Entry(allowance, rule, f"{match or kind}/{rest}".rstrip("/"), slip)
+        return _Entry(allowance, rule, f"{match or kind}/{rest}".rstrip("/"), wrong)
     if kind != "city" and name and not known.holds(kind, name):
         match = nearest.of(name, city.declared.get(kind, {}), kind)
-        slip = Found(
+        wrong = Found(
             allowance.at("at"),
             f'There is no "{name}" under {kind}.',
             f"the id of a record under {kind}",
             asked(f"{kind}/{match}" if match else None, "Take the entry out if the record is gone."),
+            fix=_joined(kind, _joined(slip(name, city.declared.get(kind, {})), inner)),
         )
-        return _Entry(allowance, rule, f"{kind}/{match or name}/{inner}".rstrip("/"), slip)
+        return _Entry(allowance, rule, f"{kind}/{match or name}/{inner}".rstrip("/"), wrong)
     return _Entry(allowance, rule, where)
+
+
+def _joined(first: str | None, rest: str | None) -> str | None:
+    """Join two parts of a path of which the second may be empty; without one of them there is no path."""
+    return None if first is None or rest is None else f"{first}/{rest}".rstrip("/")
 
 
 def _all_is_known(city: City, found: Sequence[_Ruled]) -> bool:
@@ -135,4 +144,5 @@ def _said(entry: _Entry, used: bool, sure: bool) -> Found | None:
         f'This entry accepts a finding "{entry.rule}" at {entry.where}, and there is none.',
         "an entry that accepts a finding there is",
         "Take the entry out, or look at its rule and place.",
+        takes_out=True,
     )

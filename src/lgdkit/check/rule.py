@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from lgdkit.diagnostics import Place, Related, Severity
+from lgdkit.diagnostics import Fixed, Place, Related, Severity
 from lgdkit.model.city import City
 
 
@@ -13,7 +13,7 @@ class Found(NamedTuple):
     """What a rule found at one place; the rule's id and weight are added to it.
 
     `fault` is the same for places with one and the same fault behind them, such as a record that is missing:
-    they become one finding in each file.
+    they become one finding in each file. `fix` is what is to stand at the place, where that is beyond doubt.
     """
 
     place: Place
@@ -22,6 +22,9 @@ class Found(NamedTuple):
     help: str = ""
     related: tuple[Related, ...] = ()
     fault: str = ""
+    fix: Fixed | None = None
+    takes_out: bool = False
+    """Whether taking the entry at the place out is what mends it."""
 
 
 @dataclass(frozen=True, slots=True)

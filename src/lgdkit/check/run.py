@@ -6,7 +6,7 @@ from datetime import date
 from lgdkit.check.accept import accepted
 from lgdkit.check.rule import Found, Rule
 from lgdkit.check.settings import settled
-from lgdkit.diagnostics import Diagnostic, Related, Severity
+from lgdkit.diagnostics import Diagnostic, Fix, Related, Severity
 from lgdkit.model.city import City
 
 _MOST_PLACES = 10
@@ -24,7 +24,7 @@ def check_city(
         return tuple(settled(city, list(_diagnostics(found)), wanted))
     left, unused = accepted(city, found, frozenset(rule.id for rule in rules))
     findings = list(_diagnostics(left))
-    findings += (Diagnostic("allow-unused", Severity.WARNING, *each[:5]) for each in unused)
+    findings += (Diagnostic("allow-unused", Severity.WARNING, *each[:5], _fixes([each])) for each in unused)
     return tuple(settled(city, findings, wanted))
 
 
@@ -40,4 +40,15 @@ def _diagnostics(found: Iterable[tuple[Rule, Found]]) -> Iterator[Diagnostic]:
             places = "one more place" if len(others) == 1 else f"{len(others)} more places"
             message = f"{message.removesuffix('.')}; the same at {places} in this file."
             related += tuple(Related(each.place, "here too") for each in others[:_MOST_PLACES])
-        yield Diagnostic(rule.id, rule.severity, first.place, message, first.expected, first.help, related)
+        fixes = _fixes([first, *others])
+        yield Diagnostic(
+            rule.id, rule.severity, first.place, message, first.expected, first.help, related, fixes
+        )
+
+
+def _fixes(found: Iterable[Found]) -> tuple[Fix, ...]:
+    """Return what mends a finding at all of its places; nothing where a person has to decide at one."""
+    places = list(found)
+    if not all(each.takes_out or each.fix is not None for each in places):
+        return ()
+    return tuple(Fix(each.place, each.fix) for each in places)

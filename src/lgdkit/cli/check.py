@@ -2,9 +2,15 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    import datetime
+
+    from lgdkit.cli.change import Change
+    from lgdkit.cli.fixing import Mender
 
 _NAMES = "Rules or families, parted by commas; may be repeated."
 
@@ -47,6 +53,16 @@ def check(
         str | None,
         typer.Option("--output", metavar="FILE", help="Write what would be printed to a file."),
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what has one right answer; comments stay.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Write nothing; show what --fix would change.")
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="REV", help="Only what was not there at this git revision."),
+    ] = None,
 ) -> None:
     """Find every fault in a city's files, at file, line and column, with the way out.
 
@@ -54,26 +70,58 @@ def check(
 
     Example: lgd check examples/espoo
 
-    Exit status 1 where something is shown, 0 where nothing is. What the settings under check: of the city
-    ignore is shown where --select names it.
+    Exit status 1 where something is shown, or with --diff would change, and 0 where nothing is. What the
+    settings under check: of the city ignore is shown where --select names it.
     """
     from lgdkit import disk, pipeline
     from lgdkit.cli.asked import cities_asked_for
     from lgdkit.cli.report import Reporter
     from lgdkit.cli.selection import selection
     from lgdkit.cli.target import targets_of
-    from lgdkit.cli.terminal import fail, stop, today
+    from lgdkit.cli.terminal import fail, say, stop, today
 
     day = today(date)
     chosen = selection(select, ignore, severity)
     reporter = Reporter(targets_of(form, output), chosen)
+    mender = _mender(day, only_show=diff) if fix or diff else None
+    change = _change(since, day, chosen.wanted) if since is not None else None
     for root, only in cities_asked_for([Path(each) for each in paths or ["."]]):
         folder = disk.read_folder(root)
         known = {*folder.texts, *(fault.place.file for fault in folder.faults)}
         for file in sorted((only or known) - known):
             fail(f"{root / file} is no data of a city: drafts, templates and what is hidden are not read")
+        if mender:
+            folder = mender.mend(folder, only)
+        if diff:
+            continue
         checked = pipeline.check(folder.texts, day, folder.faults, chosen.wanted)
+        if change:
+            checked = change.only_new(folder, checked)
         reporter.add(root, checked, len(folder.texts), only)
+    if mender:
+        mender.tell()
+    if diff:
+        stop(int(bool(mender and mender.would_change)))
     reporter.tell()
+    if change:
+        change.tell()
+    if reporter.fixable and not mender:
+        say(
+            f"{reporter.fixable} of them {'has' if reporter.fixable == 1 else 'have'} one right answer: lgd check --fix"
+        )
+    if mender and mender.refused:
+        stop(2)
     if reporter.count:
         stop(1)
+
+
+def _mender(day: "datetime.date", *, only_show: bool) -> "Mender":
+    from lgdkit.cli.fixing import Mender
+
+    return Mender(day, only_show=only_show)
+
+
+def _change(revision: str, day: "datetime.date", wanted: frozenset[str]) -> "Change":
+    from lgdkit.cli.change import Change
+
+    return Change(revision, day, wanted)

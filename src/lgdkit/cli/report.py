@@ -35,6 +35,8 @@ class Reporter:
             self._machine = Machine()
         self.count = 0
         """How many findings are told."""
+        self.fixable = 0
+        """How many of them have one right answer."""
 
     def add(self, root: Path, checked: "Checked", files: int, only: Collection[str] | None) -> None:
         """Add a city: its folder, what was found in it, how many files it has, and which were asked for."""
@@ -42,6 +44,7 @@ class Reporter:
         shown, light = self._selection.parted(asked)
         records = len(checked.city.records())
         self.count += len(shown)
+        self.fixable += sum(bool(each.diagnostic.fixes) for each in shown)
         self._tally.add(records, files, shown, light)
         for target, texts in self._texts.items():
             texts += (_text(target.form, each, root, only, self._paints[target]) for each in shown)

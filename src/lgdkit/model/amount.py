@@ -49,13 +49,16 @@ def parse_quantity(
         raise fault("bad-quantity", f"This is {kind_of(raw)}, not a quantity.", expected)
     match = _FORM.fullmatch(raw)
     if match is None:
-        raise fault("bad-quantity", f"{shown(raw)} is no quantity.", expected, _way_out(raw, units, example))
+        advice = _way_out(raw, units, example)
+        meant = _meant(raw, units)
+        raise fault("bad-quantity", f"{shown(raw)} is no quantity.", expected, advice, fix=meant)
     number, unit = match.groups()
     base = unit.removesuffix(PER_YEAR)
     if units is not None and base not in units:
         fitting = "a unit that fits here: " + ", ".join(sorted(units, key=str.casefold))
         advice = _way_out(raw, units, example)
-        raise fault("bad-quantity", f"{shown(unit)} is no unit that fits here.", fitting, advice)
+        meant = _meant(raw, units)
+        raise fault("bad-quantity", f"{shown(unit)} is no unit that fits here.", fitting, advice, fix=meant)
     return Quantity(Decimal(number), base, unit.endswith(PER_YEAR))
 
 
@@ -92,6 +95,28 @@ def _way_out(raw: str, units: frozenset[str] | None, example: str) -> str:
     if units is EMISSION_UNITS and re.search(_CO2, found.rest):
         return f"Emissions are CO2 equivalents anyway: {advice[0].lower()}{advice[1:]}"
     return advice
+
+
+def _meant(raw: str, units: frozenset[str] | None) -> str | None:
+    """Return the quantity that a text can only mean: the number is sure, and the unit is one as it stands.
+
+    Of carbon dioxide alone, or without the year, it is not sure that the same amount is meant.
+    """
+    found = None if is_vague(raw) else figure(raw)
+    number = found.sure() if found else None
+    if found is None or number is None:
+        return None
+    if units is None:
+        return f"{number} {found.rest}" if re.fullmatch(r"[^\s\d%]\S*", found.rest) else None
+    yearly = re.search(_SURELY_YEARLY, found.rest)
+    base = found.rest[: yearly.start()] if yearly else found.rest
+    if units is EMISSION_UNITS and yearly:
+        base = re.sub(_SURELY_CO2E, "", base)
+    return f"{number} {base}{PER_YEAR if yearly else ''}" if base in units else None
+
+
+_SURELY_YEARLY = r"(?i)\s*(?:/\s*|\s(?:per|pro)\s+)(?:a|yr|year|annum|vuosi|år|jahr)$"
+_SURELY_CO2E = r"(?i)[\s-]*CO[2₂][\s-]*(?:eq|ekv|äq|e)\.?$"
 
 
 def _unit_meant(text: str, units: frozenset[str] | None) -> str:

@@ -17,7 +17,7 @@ from pydantic import (
 
 from lgdkit.diagnostics import Key, Place
 from lgdkit.model.fault import fault, shown
-from lgdkit.model.meant import did_you_mean
+from lgdkit.model.meant import did_you_mean, near
 from lgdkit.model.text import TextField
 from lgdkit.vocab.country import COUNTRIES
 from lgdkit.vocab.currency import CURRENCIES
@@ -73,7 +73,10 @@ def _one_of(codes: frozenset[str], what: str, example: str) -> tuple[AfterValida
         # of short codes a near one is mostly another country; fi-FI and fi_FI are plain enough
         short = re.split("[-_]", value[:8])[0]
         advice = did_you_mean(short, codes, "Use the code, not the name.", alike=1)
-        raise fault("unknown-code", f"{shown(value)} is no {what}.", f"a {what}: {example}", advice)
+        meant = near(short, codes, 1)
+        raise fault(
+            "unknown-code", f"{shown(value)} is no {what}.", f"a {what}: {example}", advice, fix=meant
+        )
 
     return AfterValidator(known), WithJsonSchema({"enum": sorted(codes)})
 

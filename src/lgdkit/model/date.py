@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
-from lgdkit.model.fault import fault, kind_of, shown
+from lgdkit.model.fault import Fault, fault, kind_of, shown
 from lgdkit.model.parsed import Parsed
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -53,7 +53,7 @@ def parse_date(raw: object) -> PartialDate:
 def _read(text: str) -> PartialDate:
     match = _FORM.fullmatch(text)
     if match is None:
-        raise fault("bad-date", f"{shown(text)} is no date.", _EXPECTED, _way_out(text))
+        raise fault("bad-date", f"{shown(text)} is no date.", _EXPECTED, _way_out(text), fix=_meant(text))
     year, month, day = (int(part) if part else None for part in match.groups())
     if year is None or not 1900 <= year <= 2199:
         message = f"The year {text[:4]} cannot be meant."
@@ -67,6 +67,21 @@ def _read(text: str) -> PartialDate:
             message = f"{shown(text)} is no date: {year}-{month:02d} has {last} days."
             raise fault("bad-date", message, f"a day from 01 to {last}", "Mend the day, or leave it out.")
     return PartialDate(year, month, day)
+
+
+def _meant(raw: str) -> str | None:
+    """Return the date that a text can only mean, written our way: 2024-05-31 for `31.5.2024`."""
+    match = next(filter(None, (re.fullmatch(form, raw) for form in _SURE_FORMS)), None)
+    if match is None:
+        return None
+    written = "-".join(
+        match[part].zfill(2) for part in ("year", "month", "day") if match.groupdict().get(part)
+    )
+    try:
+        _read(written)
+    except Fault:  # a day that the calendar does not have
+        return None
+    return written
 
 
 def _way_out(raw: str) -> str:
@@ -112,3 +127,16 @@ DATE_SCHEMA: dict[str, Any] = {
     "examples": [2024, "2024-05", "2024-05-31"],
 }
 DateField = Annotated[PartialDate, Parsed(parse_date, DATE_SCHEMA)]
+_SURE_FORMS = tuple(
+    # no time of day, which would be lost; and no year/month, which may be a span of two years: 2010/11
+    rf"(?a)\s*{form}\s*"
+    for form in (
+        rf"{_YEAR}\s*(?P<sign>[-./])\s*{_MONTH}\s*(?P=sign)\s*{_DAY}\.?",
+        rf"{_YEAR}[-.]{_MONTH}",
+        rf"{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])",
+        rf"{_DAY}\.\s*{_MONTH}\.\s*{_YEAR}",
+        rf"(?P<day>1[3-9]|2\d|3[01])\s*(?P<sign>[-/])\s*{_MONTH}\s*(?P=sign)\s*{_YEAR}",
+        rf"{_MONTH}\s*/\s*(?P<day>1[3-9]|2\d|3[01])\s*/\s*{_YEAR}",
+        rf"{_MONTH}\s*[./]\s*{_YEAR}",
+    )
+)

@@ -34,10 +34,22 @@ def parse_duration(raw: object) -> Duration:
     """
     match = _FORM.fullmatch(raw) if isinstance(raw, str) else None
     if match is None:
+        way_out = _way_out(shown(raw).strip('"'))
         raise fault(
-            "bad-duration", f"{shown(raw)} is no length of time.", _EXPECTED, _way_out(shown(raw).strip('"'))
+            "bad-duration",
+            f"{shown(raw)} is no length of time.",
+            _EXPECTED,
+            way_out,
+            fix=_meant(raw, way_out),
         )
     return Duration(int(match[1]), match[2])
+
+
+def _meant(raw: object, way_out: str) -> str | None:
+    """Return what was meant, if nothing follows the unit and it is a word: v may be a year or a week."""
+    match = re.fullmatch(_NUMBER, raw.strip()) if isinstance(raw, str) else None
+    written = way_out.removeprefix("Write ").removesuffix(".")
+    return written if match and len(match[2]) > 1 and _FORM.fullmatch(written) else None
 
 
 def _way_out(text: str) -> str:

@@ -5,7 +5,11 @@ from collections.abc import Iterable
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from lgdkit.diagnostics import Fixed
+
 Fault = PydanticCustomError
+AS_TEXT = "\0"
+"""As a fix: what stands there, as it was written, in quotes. No value begins with this sign."""
 ENOUGH = 50
 """So many faults inside one value are told; the others are left for the next time."""
 _LONGEST = 60
@@ -18,13 +22,17 @@ def fault(
     help: str = "",  # noqa: A002
     *,
     on_key: bool = False,
+    fix: Fixed | None = None,
 ) -> PydanticCustomError:
-    """Make the error for a value, or with `on_key` for its key; `rule` is the id of its finding."""
+    """Make the error for a value, or with `on_key` for its key; `rule` is the id of its finding.
+
+    `fix` is what is to stand there instead, where that is beyond doubt.
+    """
     # pydantic fills braces in the message from the context; data may hold braces, so it goes in as context
     return PydanticCustomError(
         rule,  # type: ignore[arg-type,unused-ignore]
         "{message}",
-        {"message": message, "expected": expected, "help": help, "on_key": on_key},
+        {"message": message, "expected": expected, "help": help, "on_key": on_key, "fix": fix},
     )
 
 

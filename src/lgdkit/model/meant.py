@@ -42,11 +42,64 @@ def _folded(word: str) -> str:
     return word.strip().casefold().replace(" ", "-").replace("_", "-")
 
 
+def slip(word: object, known: Iterable[str]) -> str | None:
+    """Return the one known word that a misspelt one stands for beyond doubt, or None.
+
+    The two differ in capitals, spaces, underscores or hyphens alone; or in one letter that is missing, too
+    many or another one, or in two that are exchanged, in one part of four letters or more. A digit is never
+    a slip, and where two known words are so near, neither is meant beyond doubt.
+    """
+    if not isinstance(word, str) or not 1 < len(word) <= _LONGEST:
+        return None
+    words = {each: _even(each) for each in known}
+    even = _even(word)
+    loose = "" if re.search(_DIGIT, even) else even.replace("-", "")
+    found = [each for each, its in words.items() if its == even or (loose and its.replace("-", "") == loose)]
+    found = found or [each for each, its in words.items() if _is_slip(even, its)]
+    return found[0] if len(found) == 1 else None
+
+
+def _even(word: str) -> str:
+    return re.sub(_SPACES, "-", word.strip().casefold())
+
+
+def _is_slip(word: str, known: str) -> bool:
+    if abs(len(word) - len(known)) > 1:
+        return False
+    ours, theirs = word.split("-"), known.split("-")
+    others = [(one, other) for one, other in zip(ours, theirs, strict=False) if one != other]
+    return len(ours) == len(theirs) and len(others) == 1 and _one_letter(*others[0])
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Say whether two words differ in one letter or by an exchange of two neighbours."""
+    if min(len(one), len(other)) < _SHORTEST:
+        return False
+    shorter = min(len(one), len(other))
+    start = next((index for index in range(shorter) if one[index] != other[index]), shorter)
+    one, other = one[start:], other[start:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    if re.search(_DIGIT, one + other):
+        return False
+    return max(len(one), len(other)) == 1 or (len(one) == 2 and one == other[::-1])
+
+
+_SPACES, _DIGIT = r"[\s_]+", r"[0-9]"
+_SHORTEST = 4
+_UNSURE = r"(?!0[.,])[^.,]*[.,][0-9]{3}"
+
+
 class Figure(NamedTuple):
     """A number that begins a text: the ways in which it can be meant, written our way, and what follows."""
 
     ways: tuple[str, ...]
     rest: str
+    written: str = ""
+
+    def sure(self) -> str | None:
+        """Return the number if no reader could take it otherwise: 12.000 is twelve here, 12,000 there."""
+        return self.ways[0] if len(self.ways) == 1 and not re.fullmatch(_UNSURE, self.written) else None
 
 
 def figure(text: str) -> Figure | None:
@@ -56,7 +109,7 @@ def figure(text: str) -> Figure | None:
         return None
     sign = "-" if match[1] in ("-", "−", "–") else ""
     ways = tuple(sign + way for way in _ways(match[2]))
-    return Figure(ways, text[match.end() :][:_LONGEST].strip()) if ways else None
+    return Figure(ways, text[match.end() :][:_LONGEST].strip(), match[2]) if ways else None
 
 
 def _ways(digits: str) -> tuple[str, ...]:

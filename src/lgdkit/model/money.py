@@ -45,11 +45,24 @@ def parse_money(raw: object) -> Money:
         raise fault("bad-money", f"This is {kind_of(raw)}, not an amount of money.", _EXPECTED)
     match = _FORM.fullmatch(raw)
     if match is None:
-        raise fault("bad-money", f"{shown(raw)} is no amount of money.", _EXPECTED, _way_out(raw))
+        advice = _way_out(raw)
+        meant = _meant(raw, advice)
+        raise fault("bad-money", f"{shown(raw)} is no amount of money.", _EXPECTED, advice, fix=meant)
     if match[3] not in CURRENCIES:
         message = f'"{match[3]}" is no currency code.'
         raise fault("bad-money", message, "one of " + ", ".join(sorted(CURRENCIES)), _way_out(raw))
     return Money(Decimal(match[1]).scaleb(MULTIPLES[match[2]]), match[3], match[2])
+
+
+def _meant(raw: str, advice: str) -> str | None:
+    """Return the amount that a text can only mean; not where a dollar or a crown may be another country's."""
+    first = re.search(r"[0-9]", raw)
+    found = (
+        figure(raw[first.start() :]) if first and "$" not in raw and "-" not in raw[: first.start()] else None
+    )
+    number = found.sure() if found else None
+    written = advice.removeprefix("Write ").removesuffix(".")
+    return written if number and written.startswith(f"{number} ") and _FORM.fullmatch(written) else None
 
 
 def _way_out(raw: str) -> str:

@@ -9,6 +9,7 @@ from lgdkit.model.meant import figure, write_it
 from lgdkit.model.parsed import Parsed
 
 _PERCENT = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?) ?%", re.ASCII)
+_DIGITS = 15
 _EXPECTED = "a number, with a point for decimals: 17.4"
 _EXPECTED_PERCENT = "a number and a percent sign: 80 %"
 
@@ -20,7 +21,8 @@ def parse_number(raw: object) -> Decimal:
         Fault: no number, or one that is infinite.
     """
     if isinstance(raw, bool) or not isinstance(raw, int | float):
-        raise fault("bad-number", f"{shown(raw)} is no number.", _EXPECTED, number_advice(raw))
+        advice = number_advice(raw)
+        raise fault("bad-number", f"{shown(raw)} is no number.", _EXPECTED, advice, fix=number_meant(raw))
     number = Decimal(str(raw))
     if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
         advice = "Write a number that was counted or measured."
@@ -40,6 +42,15 @@ def number_advice(raw: object) -> str:
     return write_it(found.ways) if found.ways[0] != raw else f"Write it without quotes: {raw}."
 
 
+def number_meant(raw: object) -> int | float | None:
+    """Return the number that a text can only mean: 14 600 or 17,4, but not 12.000."""
+    found = figure(raw) if isinstance(raw, str) else None
+    number = None if found is None or found.rest else found.sure()
+    if number is None or len(number) > _DIGITS:
+        return None
+    return float(number) if "." in number else int(number)
+
+
 def parse_percent(raw: object) -> Decimal:
     """Read a percentage; the result is in percent, so `80 %` gives 80.
 
@@ -48,14 +59,20 @@ def parse_percent(raw: object) -> Decimal:
     """
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         share = f"{raw * 100:g}" if 0 < raw <= 1 else raw
-        raise fault("bad-quantity", f"{shown(raw)} has no percent sign.", "80 %", f"Write {share} %.")
+        fix = f"{raw} %" if isinstance(raw, int) and raw > 1 else None
+        raise fault(
+            "bad-quantity", f"{shown(raw)} has no percent sign.", "80 %", f"Write {share} %.", fix=fix
+        )
     if not isinstance(raw, str):
         raise fault("bad-quantity", f"This is {kind_of(raw)}, not a percentage.", _EXPECTED_PERCENT)
     match = _PERCENT.fullmatch(raw)
     if match is None:
         found = figure(raw)
-        advice = f"Write {found.ways[-1]} %." if found and re.fullmatch(_SIGN, found.rest) else ""
-        raise fault("bad-quantity", f"{shown(raw)} is no percentage.", _EXPECTED_PERCENT, advice)
+        is_percent = found is not None and re.fullmatch(_SIGN, found.rest) is not None
+        advice = f"Write {found.ways[-1]} %." if found and is_percent else ""
+        number = found.sure() if found and is_percent and found.rest else None
+        fix = f"{number} %" if number else None
+        raise fault("bad-quantity", f"{shown(raw)} is no percentage.", _EXPECTED_PERCENT, advice, fix=fix)
     return Decimal(match[1])
 
 

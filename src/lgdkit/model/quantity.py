@@ -11,7 +11,7 @@ from lgdkit.model.amount import EMISSION_UNITS, ENERGY_UNITS, NUMBER, parse_emis
 from lgdkit.model.amount import Quantity as Quantity
 from lgdkit.model.amount import parse_quantity as parse_quantity
 from lgdkit.model.fault import ENOUGH, Fault, cut, deeper, fault, faults
-from lgdkit.model.meant import did_you_mean
+from lgdkit.model.meant import did_you_mean, slip
 from lgdkit.model.parsed import Parsed
 from lgdkit.model.text import TEXT_SCHEMA, Text, parse_text
 from lgdkit.vocab.sector import Sector
@@ -60,6 +60,7 @@ def parse_stated(raw: object, parse: Callable[[object], Any]) -> Any:
         return parse(raw)
     except Fault as error:
         context = dict(error.context or {})
+        context["fix"] = context["fix"] or slip(raw, (NOT_APPLICABLE,))
         raise fault(error.type, **{**context, "help": context["help"] or _NO_FIGURE}) from None
 
 
@@ -84,10 +85,11 @@ def _no_sector(key: object) -> Fault:
 
     if difflib.get_close_matches(str(key)[:100], ("not_quantified",), 1):
         message, expected = f'There is no key "{cut(str(key))}" here.', "not_quantified, or source sectors"
-        return fault("unknown-key", message, expected, 'Did you mean "not_quantified"?', on_key=True)
+        advice, meant = 'Did you mean "not_quantified"?', slip(key, ("not_quantified",))
+        return fault("unknown-key", message, expected, advice, on_key=True, fix=meant)
     advice = did_you_mean(key, SECTORS, "Use the code of a source sector.")
     message = f'"{cut(str(key))}" is no source sector.'
-    return fault("unknown-code", message, _SECTORS, advice, on_key=True)
+    return fault("unknown-code", message, _SECTORS, advice, on_key=True, fix=slip(key, SECTORS))
 
 
 def _emissions_by_sector(raw: object) -> Quantity | BySector:

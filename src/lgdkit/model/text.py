@@ -5,8 +5,8 @@ from typing import Annotated, Any, NamedTuple, get_args
 
 from pydantic import ValidationError
 
-from lgdkit.model.fault import ENOUGH, Fault, cut, deeper, fault, faults, kind_of, quoting, shown
-from lgdkit.model.meant import did_you_mean
+from lgdkit.model.fault import AS_TEXT, ENOUGH, Fault, cut, deeper, fault, faults, kind_of, quoting, shown
+from lgdkit.model.meant import did_you_mean, near, slip
 from lgdkit.model.parsed import Parsed
 from lgdkit.vocab.language import LANGUAGES
 from lgdkit.vocab.text import Origin
@@ -52,6 +52,13 @@ class Text(NamedTuple):
         return self.wordings[0]
 
 
+def digest(text: str) -> str:
+    """Return what a translation keeps as `of`: the SHA-256 of a text, however its lines are broken."""
+    from hashlib import sha256
+
+    return sha256(" ".join(text.split()).encode()).hexdigest()
+
+
 def parse_text(raw: object) -> Text:
     """Read a text.
 
@@ -62,7 +69,7 @@ def parse_text(raw: object) -> Text:
     if isinstance(raw, str):
         return Text(_full(raw))
     if not isinstance(raw, dict):
-        raise fault("wrong-type", f"This is {kind_of(raw)}, not a text.", _EXPECTED, quoting(raw))
+        raise _no_text(raw, _EXPECTED)
     if not raw:
         raise fault(
             "wrong-type", "This text has no wording in any language.", _EXPECTED, "Write at least one."
@@ -96,6 +103,11 @@ def _wordings(raw: dict[Any, Any]) -> list[tuple[str, Wording]]:
     return wordings
 
 
+def _no_text(raw: object, expected: str) -> Fault:
+    fix = AS_TEXT if isinstance(raw, int | float) else None
+    return fault("wrong-type", f"This is {kind_of(raw)}, not a text.", expected, quoting(raw), fix=fix)
+
+
 def _full(text: str) -> str:
     if not text.strip():
         raise fault("wrong-type", "This text is empty.", _EXPECTED, "Write the text, or take the line out.")
@@ -119,21 +131,27 @@ def _no_language(key: object) -> Fault:
     short = re.split("[-_]", str(key)[:8])[0]
     advice = did_you_mean(short, LANGUAGES, "Use the two-letter code of the language.", alike=1)
     message = f'"{cut(str(key))}" is no language code.'
-    return fault("unknown-code", message, "a language code: fi, sv, de, en, …", advice, on_key=True)
+    meant = near(short, LANGUAGES, 1)
+    return fault(
+        "unknown-code", message, "a language code: fi, sv, de, en, …", advice, on_key=True, fix=meant
+    )
 
 
 def _wording(raw: object) -> Wording:
     if isinstance(raw, str):
         return Wording(_full(raw))
     if not isinstance(raw, dict):
-        raise fault("wrong-type", f"This is {kind_of(raw)}, not a text.", "a text", quoting(raw))
+        raise _no_text(raw, "a text")
     found: _Faults = []
     for key, value in raw.items():
         if len(found) == ENOUGH:
             break
         if key not in _DETAILS:
             message, advice = f'There is no key "{cut(str(key))}" here.', did_you_mean(key, _DETAILS)
-            wrong = fault("unknown-key", message, "one of " + ", ".join(_DETAILS), advice, on_key=True)
+            meant = slip(key, _DETAILS)
+            wrong = fault(
+                "unknown-key", message, "one of " + ", ".join(_DETAILS), advice, on_key=True, fix=meant
+            )
             found.append(((key,), wrong, value))
     text, origin, of = (raw.get(key) for key in _DETAILS)
     if "text" not in raw and found:
@@ -142,16 +160,16 @@ def _wording(raw: object) -> Wording:
         wrong = fault("missing-field", 'The key "text" is missing.', "{text: …, origin: …}", "Add the text.")
         found.append(((), wrong, raw))
     elif not isinstance(text, str):
-        wrong = fault("wrong-type", f"This is {kind_of(text)}, not a text.", "a text", quoting(text))
-        found.append((("text",), wrong, text))
+        found.append((("text",), _no_text(text, "a text"), text))
     elif not text.strip():
         wrong = fault("wrong-type", "This text is empty.", "a text", "Write the text, or take the line out.")
         found.append((("text",), wrong, text))
     if origin is not None and origin not in _ORIGINS:
         expected, advice = "one of " + ", ".join(_ORIGINS), did_you_mean(origin, _ORIGINS)
-        found.append(
-            (("origin",), fault("unknown-code", f"{shown(origin)} is no origin.", expected, advice), origin)
+        wrong = fault(
+            "unknown-code", f"{shown(origin)} is no origin.", expected, advice, fix=slip(origin, _ORIGINS)
         )
+        found.append((("origin",), wrong, origin))
     if of is not None and not isinstance(of, str):
         advice = "Leave it as lgd wrote it, or take it out."
         found.append(

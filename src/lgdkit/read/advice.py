@@ -3,9 +3,9 @@
 import re
 from collections.abc import Container, Iterable
 
-from lgdkit.diagnostics import Key
-from lgdkit.model.fault import cut, quoting, shown
-from lgdkit.model.meant import did_you_mean, near
+from lgdkit.diagnostics import Fixed, Key
+from lgdkit.model.fault import AS_TEXT, cut, quoting, shown
+from lgdkit.model.meant import did_you_mean, near, slip
 from lgdkit.model.number import number_advice
 
 _YES = frozenset(("yes", "y", "on", "ja", "j", "kyllä", "oui", "sí", "sim", "tak", "ano"))
@@ -27,6 +27,8 @@ _FORMS = {
         "small letters, digits and hyphens: unknown-reference",
     ),
 }
+_WHOLE = r"[0-9]{1,15}|[1-9][0-9]{0,2}(?:[\s'’][0-9]{3}){1,4}"
+_WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LETTERS = str.maketrans(
     {
         "ä": "a",
@@ -42,6 +44,32 @@ _LETTERS = str.maketrans(
         "ç": "c",
     }
 )
+
+
+def type_meant(kind: str, raw: object) -> Fixed | None:
+    """Return what a value of another type can only mean; AS_TEXT for the same in quotes.
+
+    A number written with a point, as in 133.000, may be a whole number with its thousands parted.
+    """
+    if kind == "string_type":
+        return AS_TEXT if isinstance(raw, int | float) else None
+    if kind == "bool_type":
+        word = raw.strip().casefold() if isinstance(raw, str) else raw if isinstance(raw, int) else ""
+        return True if word in _YES or word == 1 else False if word in _NO or word == 0 else None
+    if kind == "int_type":
+        plain = isinstance(raw, str) and re.fullmatch(_WHOLE, raw.strip())
+        return int(re.sub(r"[\s'’]", "", str(raw))) if plain else None
+    if kind == "tuple_type":
+        one = type(raw) is int or (isinstance(raw, str) and re.fullmatch(_WORD, raw))
+        return (raw,) if one and isinstance(raw, str | int) else None
+    return None
+
+
+def pattern_meant(raw: str, pattern: str) -> str | None:
+    """Return what a text can only mean whose form is wrong in its capitals or spaces alone."""
+    if pattern.startswith("^(baseline"):
+        return slip(raw, ("baseline", "latest"))
+    return None if pattern.startswith(("^[a-z0-9]", "^([a-z0-9]")) else _in_capitals(raw, pattern)
 
 
 def type_advice(kind: str, raw: object, key: Key = 0) -> str:
@@ -92,10 +120,15 @@ def pattern_advice(raw: str, pattern: str) -> tuple[str, str, str, str]:
 
 def _upper(raw: str, pattern: str) -> str:
     """Advise capitals, or the space that the code has, where that is all."""
+    meant = _in_capitals(raw, pattern)
+    return f"Write {meant}." if meant else ""
+
+
+def _in_capitals(raw: str, pattern: str) -> str | None:
     for meant in (raw.upper(), raw.upper().replace(" ", ""), f"{raw[:2].upper()} {raw[2:].upper().strip()}"):
         if len(raw) <= 64 and re.fullmatch(pattern, meant):
-            return f"Write {meant}."
-    return ""
+            return meant
+    return None
 
 
 def slug(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -45,7 +46,14 @@ def read_city(texts: Mapping[str, bytes], lost: Iterable[str] = ()) -> Reading:
             declared=gathered.declared(),
             unread=frozenset(gathered.unread),
         )
-    return Reading(city, tuple(gathered.findings))
+    return Reading(city, tuple(_settled(each, city.declared) for each in gathered.findings))
+
+
+def _settled(finding: Diagnostic, declared: Mapping[str, Mapping[str, object]]) -> Diagnostic:
+    """Take a fix back that names a record which does not exist; that is known only when all are read."""
+    if all(not fix.among or fix.to in declared.get(fix.among, ()) for fix in finding.fixes):
+        return finding
+    return replace(finding, fixes=())
 
 
 def _order(record: Any) -> tuple[object, ...]:

@@ -6,12 +6,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from lgdkit.diagnostics import Diagnostic, Key, Place, Related, Severity
+from lgdkit.diagnostics import Diagnostic, Fix, Key, Place, Related, Severity
 from lgdkit.model.allowance import Allowance
 from lgdkit.model.base import Placed
 from lgdkit.model.city import ANY, LISTS
 from lgdkit.model.fault import cut, kind_of
-from lgdkit.model.meant import near
+from lgdkit.model.meant import near, slip
 from lgdkit.read.advice import key_advice
 from lgdkit.read.fault import YamlFault
 from lgdkit.read.gathered import Gathered, Raw, settle
@@ -89,7 +89,11 @@ def _not_a_mapping(file: str, data: object, gathered: Gathered) -> None:
 def _unknown_key(file: str, key: Key, data: dict[Any, Any], gathered: Gathered) -> str | None:
     """Report a key; return the one that was meant if that is clear, so that its records are read."""
     message = f'There is no key "{cut(str(key))}" here.'
-    gathered.error("unknown-key", Place(file).key(key), message, _ONE_OF, key_advice(str(key), KEYS, data))
+    place, advice, certain = Place(file).key(key), key_advice(str(key), KEYS, data), slip(key, KEYS)
+    fixes = (Fix(place, certain),) if certain and certain not in data else ()
+    gathered.findings.append(
+        Diagnostic("unknown-key", Severity.ERROR, place, message, _ONE_OF, advice, fixes=fixes)
+    )
     meant = near(key, KEYS)
     return None if meant in data else meant
 
@@ -173,4 +177,12 @@ def _too_many(place: Place, message: str, gathered: Gathered) -> None:
 def _from_text(file: str, fault: YamlFault) -> Diagnostic:
     place = Place(file, fault.keys, span=fault.span)
     related = (Related(Place(file, fault.keys, span=fault.first), "the first one"),) if fault.first else ()
-    return Diagnostic(fault.rule, Severity.ERROR, place, fault.message, fault.expected, fault.help, related)
+    # a character that was written as an escape has keys: who writes one means it, or has to look
+    fixes = (
+        (Fix(Place(file, span=fault.span), ""),)
+        if fault.rule == "control-character" and not fault.keys
+        else ()
+    )
+    return Diagnostic(
+        fault.rule, Severity.ERROR, place, fault.message, fault.expected, fault.help, related, fixes
+    )

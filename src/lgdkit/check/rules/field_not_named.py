@@ -9,6 +9,7 @@ from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
+from lgdkit.model.meant import slip
 from lgdkit.vocab.field_of_action import FieldOfAction
 
 _SHARED: tuple[str, ...] = get_args(FieldOfAction)
@@ -24,13 +25,15 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         name = action.field
         if name is None or name in known:
             continue
-        meant = _own_name(city, name) or nearest.of(name, known)
+        for_code = _own_name(city, name)
+        meant = for_code or nearest.of(name, known)
         yield Found(
             action.at("field"),
             f'The city has no field of action "{name}".',
             "one of " + ", ".join(known),
             asked(meant, "Name the field under city: fields:, or choose one of these."),
             fault=name,
+            fix=for_code or slip(name, known),
         )
 
 

@@ -13,6 +13,7 @@ from lgdkit.model.city import City
 from lgdkit.model.city_record import ExtraField
 from lgdkit.model.date import parse_date
 from lgdkit.model.fault import Fault
+from lgdkit.model.meant import slip
 from lgdkit.model.number import parse_number
 from lgdkit.model.quantity import parse_quantity
 
@@ -34,12 +35,14 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                     names,
                     asked(nearest.of(str(key), declared), declare),
                     fault=str(key),
+                    fix=slip(key, declared),
                 )
             else:
                 misfit = _misfit(field, value)
                 if misfit:
                     message = f'The city has declared "{key}" as {_article(field)}.'
-                    yield Found(record.at("extra", key), message, *misfit)
+                    fix = slip(value, field.choices) if field.kind == "choice" else None
+                    yield Found(record.at("extra", key), message, *misfit, fix=fix)
 
 
 def _article(field: ExtraField) -> str:

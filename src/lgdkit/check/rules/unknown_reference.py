@@ -8,6 +8,7 @@ from lgdkit.check.near import Nearest, asked, slip_of
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
+from lgdkit.model.meant import slip
 from lgdkit.model.walk import Reference
 
 _ONE = {
@@ -22,7 +23,7 @@ _ONE = {
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    known, nearest, slips = Known(city), Nearest(), Nearest(slip_of)
+    known, nearest, slips, certain = Known(city), Nearest(), Nearest(slip_of), Nearest(slip)
     own = f"{city.record.id}/" if city.record else ""
     declared = {kind: city.declared.get(kind, {}) for kind in _ONE}
     for record, walked in city.walked:
@@ -34,19 +35,21 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             if own and name.startswith(own):
                 alone = name.removeprefix(own)
                 message, way_out = f'"{name}" names this city itself.', f"Write the id alone: {alone}."
+                fix = alone if alone in ids else None
             elif known.declares(kind, name) or (known.hides(kind) and not slips.of(name, ids, kind)):
                 continue
             else:
                 message = f'No {_ONE[kind]} has the id "{name}".'
-                way_out = _of_another_kind(city, name) or asked(
-                    nearest.of(name, ids, kind), _otherwise(reference)
-                )
+                other = _of_another_kind(city, name)
+                way_out = other or asked(nearest.of(name, ids, kind), _otherwise(reference))
+                fix = None if other else certain.of(name, ids, kind)
             yield Found(
                 record.at(*keys),
                 message,
                 f"the id of {_article(kind)} {_ONE[kind]}",
                 way_out,
                 fault=f"{kind}/{name}",
+                fix=fix,
             )
 
 

@@ -1,0 +1,100 @@
+"""`lgd check --fix` and `--diff`: what has one right answer is mended in the files, or shown."""
+
+import difflib
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+import typer
+
+from lgdkit.cli.terminal import say
+from lgdkit.disk import Folder
+from lgdkit.mending import mend
+from lgdkit.render.plain import inside, visible
+from lgdkit.rewrite import rewrite
+
+_NO_LINE_END = "\\ No newline at end of file"
+
+
+class Mender:
+    """Mends the cities of one run, and remembers what became of it."""
+
+    def __init__(self, day: date, *, only_show: bool) -> None:
+        """Take the day that late and past are measured from, and whether to write nothing."""
+        self._day = day
+        self._only_show = only_show
+        self._found = self._files = self._left = self._recorded = 0
+        self.refused = False
+        """Whether a file could not be written."""
+
+    @property
+    def would_change(self) -> bool:
+        """Whether there was anything to mend."""
+        return self._files > 0
+
+    def mend(self, folder: Folder, only: Collection[str] | None) -> Folder:
+        """Mend a city's files, or show how they would change; return the folder as it is afterwards."""
+        mended = mend(folder.texts, self._day, folder.faults, only)
+        changed = mended.changed(folder.texts)
+        self._found += len(mended.made)
+        self._files += len(changed)
+        self._recorded += mended.recorded
+        self._left += sum(
+            bool(each.diagnostic.fixes)
+            for each in mended.checked.findings
+            if only is None or each.file in only
+        )
+        texts = dict(folder.texts)
+        for file in changed:
+            old, new = folder.texts[file], mended.texts[file]
+            name = (folder.root / file).as_posix()
+            if self._only_show:
+                typer.echo(difference(name, old, new), nl=False)
+                continue
+            reason = rewrite(folder.root, file, old, new)
+            if reason:
+                self.refused = True
+                say(f"{visible(name)}: not mended: {visible(reason)}")
+            else:
+                texts[file] = new
+        return replace(folder, texts=texts)
+
+    def tell(self) -> None:
+        """Say what was done, or would be."""
+        what = _counted(self._found, "finding")
+        if self._left:
+            say(f"{_counted(self._left, 'finding')} left as found: the near answer does not fit there.")
+        if self._recorded:
+            noted = "to be noted" if self._only_show else "noted"
+            say(f"{_counted(self._recorded, 'translation')}: {noted} which text it was made from.")
+        if not self._files:
+            say("Nothing to mend.")
+        elif self._only_show:
+            say(f"{what} can be mended in {_counted(self._files, 'file')}: lgd check --fix")
+        else:
+            say(f"{what} mended in {_counted(self._files, 'file')}.")
+
+
+def difference(name: str, old: bytes, new: bytes) -> str:
+    """Return a unified diff of two texts; characters that would steer a terminal are shown by their number."""
+    before, after = (text.decode("utf-8", "replace").split("\n") for text in (old, new))
+    name = visible(name).lstrip("/")
+    lines = difflib.unified_diff(_ended(before), _ended(after), f"a/{name}", f"b/{name}")
+    return "".join(_shown(line) for line in lines)
+
+
+def _ended(lines: list[str]) -> list[str]:
+    """Give each line its end back, and the last one none if it had none."""
+    return [f"{line}\n" for line in lines[:-1]] + lines[-1:] * bool(lines[-1])
+
+
+def _shown(line: str) -> str:
+    sign, rest = line[:1], line[1:]
+    end = "\n" if rest.endswith("\n") else f"\n{_NO_LINE_END}\n"
+    text = rest.removesuffix("\n")
+    carriage = "\r" * text.endswith("\r")
+    return sign + "\t".join(inside(part) for part in text.removesuffix("\r").split("\t")) + carriage + end
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
