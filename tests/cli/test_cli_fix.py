@@ -153,3 +153,14 @@ def test_a_check_without_it_loads_none_of_it(lgd: Lgd, broken: Path) -> None:
         [sys.executable, "-c", code], cwd=broken, capture_output=True, text=True, check=True
     )
     assert done.stderr.endswith("[]\n")
+
+
+def test_a_translation_is_noted(lgd: Lgd, workspace: Path) -> None:
+    path = workspace / "umea/last.yaml"
+    translated = "{sv: Hamn, en: {text: Port, origin: machine}}"
+    path.write_text(f"sources:\n  - {{id: s-1, title: {translated}}}\n", "utf-8")
+    shown = lgd("check", "umea", "--diff", *DAY, cwd=workspace)
+    assert shown.stderr == "1 translation: to be noted which text it was made from.\n"
+    done = lgd("check", "umea", "--fix", *DAY, cwd=workspace)
+    assert done.stderr == "1 translation: noted which text it was made from.\n"
+    assert "en: {text: Port, origin: machine, of: " in path.read_text("utf-8")

@@ -69,9 +69,9 @@ class Mender:
             say(f"{_counted(self._recorded, 'translation')}: {noted} which text it was made from.")
         if not self._files:
             say("Nothing to mend.")
-        elif self._only_show:
+        elif self._found and self._only_show:
             say(f"{what} can be mended in {_counted(self._files, 'file')}: lgd check --fix")
-        else:
+        elif self._found:
             say(f"{what} mended in {_counted(self._files, 'file')}.")
 
 
