@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
+from lgdkit.check.said import when
 from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
@@ -12,11 +13,11 @@ _Done = tuple[str, PartialDate | None, Place]
 
 
 def _look(city: City, today: date) -> Iterator[Found]:
-    for what, when, place in _dates(city):
-        if when and when.first_day() > today:
+    for what, day, place in _dates(city):
+        if day and day.first_day() > today:
             yield Found(
                 place,
-                f"This was {what} in {when}, which has not come yet.",
+                f"This was {what} {when(day)}, which has not come yet.",
                 f"a date up to {today.isoformat()}",
                 "Only what has happened stands here; leave out what is planned until it has.",
             )
@@ -39,6 +40,12 @@ def _dates(city: City) -> Iterator[_Done]:
     for indicator in city.indicators:
         for index, value in enumerate(indicator.values):
             yield "measured", value.date, indicator.at("values", index, "date")
+    for source in city.sources:
+        yield "published", source.date, source.at("date")
+    for stakeholder in city.stakeholders:
+        if stakeholder.employees and stakeholder.employees.year:
+            year = PartialDate(stakeholder.employees.year)
+            yield "counted", year, stakeholder.at("employees", "year")
 
 
 def _of_the_city(city: City) -> Iterator[_Done]:

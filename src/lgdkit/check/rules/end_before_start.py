@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
+from lgdkit.check.said import when
 from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
@@ -29,7 +30,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         if start and end and end.last_day() < start.first_day():
             yield Found(
                 place,
-                f"{what} ends in {end}, before it starts in {start}.",
+                f"{what} ends {when(end)}, before it starts {when(start)}.",
                 f"a date from {start} on",
                 "Look whether the two are exchanged.",
             )

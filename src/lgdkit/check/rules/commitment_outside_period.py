@@ -1,0 +1,83 @@
+"""A commitment that is due before its action starts, or after its action or its deal has ended."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lgdkit.check.rule import Found, Rule
+from lgdkit.check.said import when
+from lgdkit.check.timing import reversed_
+from lgdkit.diagnostics import Place, Related, Severity
+from lgdkit.model.city import City
+from lgdkit.model.commitment import Commitment
+from lgdkit.model.date import PartialDate
+from lgdkit.vocab.deal import CLOSED
+
+_Ends = dict[str, tuple[PartialDate, Place]]
+
+
+def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
+    ends = _ends(city)
+    for commitment in city.commitments:
+        if commitment.due:
+            found = _against_action(city, commitment, commitment.due) or _against_deal(
+                commitment, commitment.due, ends
+            )
+            if found:
+                yield found
+
+
+def _against_action(city: City, commitment: Commitment, due: PartialDate) -> Found | None:
+    action = city.action.get(commitment.action or "")
+    if action is None or reversed_(action.start, action.end):
+        return None
+    start, end = action.start, action.end
+    if start and reversed_(start, due):
+        key, limit, what, allowed = "start", start, "before its action starts", f"a date from {start} on"
+    elif end and reversed_(due, end):
+        key, limit, what, allowed = "end", end, "after its action ends", f"a date up to {end}"
+    else:
+        return None
+    return Found(
+        commitment.at("due"),
+        f"This commitment is due {when(due)}, {what} {when(limit)}.",
+        allowed,
+        f"Mend the date, or the {key} of the action.",
+        (Related(action.at(key), f"the {key} of the action"),),
+    )
+
+
+def _against_deal(commitment: Commitment, due: PartialDate, ends: _Ends) -> Found | None:
+    end = ends.get(commitment.id)
+    if end is None or not reversed_(due, end[0]):
+        return None
+    return Found(
+        commitment.at("due"),
+        f"This commitment is due {when(due)}, after its deal ends {when(end[0])}.",
+        f"a date up to {end[0]}",
+        "Mend the date, or the term of the deal: after its end nobody is bound.",
+        (Related(end[1], "the end of the deal"),),
+    )
+
+
+def _ends(city: City) -> _Ends:
+    """Return when the last of the deals ends that a commitment belongs to; nothing where one has no end."""
+    if not any(deal.term and deal.term.until for deal in city.deals):
+        return {}
+    ends: _Ends = {}
+    endless: set[str] = set()
+    for deal in city.deals:
+        if deal.state in CLOSED:
+            continue
+        until = deal.term.until if deal.term else None
+        names = [each.id for each in city.commitments_of(deal)]
+        if deal.term is None or until is None or reversed_(deal.term.start, until):
+            endless.update(names)
+            continue
+        place = deal.at("term", "until")
+        for name in names:
+            if name not in ends or ends[name][0].last_day() < until.last_day():
+                ends[name] = (until, place)
+    return {name: end for name, end in ends.items() if name not in endless}
+
+
+RULE = Rule("commitment-outside-period", Severity.WARNING, "A commitment due when nobody is bound.", _look)
