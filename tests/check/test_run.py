@@ -140,7 +140,7 @@ def test_a_place_in_a_record_with_an_id_that_nobody_can_read() -> None:
             'Did you mean "action-without-lead"?',
             "action-without-leed",
         ),
-        (_allow("wrong-type", "city"), 'No finding of a rule "wrong-type"', "lgd explain", "wrong-type"),
+        (_allow("yaml-tag", "city"), 'No finding of a rule "yaml-tag"', "lgd explain", "yaml-tag"),
         (
             _allow("end-before-start", "action/clean-heat"),
             "no place",
@@ -234,7 +234,7 @@ def test_one_more_place_reads_well() -> None:
 
 
 def test_not_more_than_ten_other_places_are_listed() -> None:
-    records = "".join(f"  - {{id: a{each}, title: Solar, lead: bakery}}\n" for each in range(30))
+    records = "".join(f"  - {{id: a{each}, title: Solar {each}, lead: bakery}}\n" for each in range(30))
     found = only("actions:\n" + records)
     assert "29 more places" in found.diagnostic.message
     assert len(found.related) == 10

@@ -9,8 +9,10 @@ from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 
 
-def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
+def _look(city: City, today: date) -> Iterator[Found]:
     for action in city.actions:
+        if action.start and action.start.first_day() > today:
+            continue  # status-against-dates says so
         if action.status == "completed" and lacks(action, "end") and not unread(action, "status"):
             yield Found(
                 action.at("status"),

@@ -12,11 +12,29 @@ from lgdkit.model.city import City
 from lgdkit.model.stakeholder import Stakeholder
 
 _LEGAL_FORMS = frozenset(
-    """
-        oyj oy osakeyhtio ab abp aktiebolag aktiebolaget publ hb kb ek for ekonomisk forening ky ay tmi osk ry rf
-        rs sr ag gmbh ggmbh mbh kg kgaa ohg gbr ug gug partg co se ev eg aor kdor as aps ltd plc llc inc sa sas
-        sarl srl spa bv nv vzw asbl sro doo sp z oo kft zrt uab sia ou
-    """.split()
+    {"oyj", "oy", "osakeyhtio", "ky", "ay", "tmi", "osk", "ry", "rs", "sr", "rf"}
+    | {"ab", "abp", "aktiebolag", "aktiebolaget", "publ", "hb", "kb", "ek", "for", "ekonomisk", "forening"}
+    | {
+        "ag",
+        "gmbh",
+        "ggmbh",
+        "mbh",
+        "kg",
+        "kgaa",
+        "ohg",
+        "gbr",
+        "ug",
+        "gug",
+        "partg",
+        "co",
+        "se",
+        "ev",
+        "eg",
+        "aor",
+        "kdor",
+    }
+    | {"as", "aps", "ltd", "plc", "llc", "inc", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "vzw", "asbl"}
+    | {"sro", "doo", "sp", "z", "oo", "kft", "zrt", "uab", "sia", "ou"}
 )
 """Legal forms as `words` writes them, of the countries whose cities write Local Green Deals."""
 _ALIKE = {

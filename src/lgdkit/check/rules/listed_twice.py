@@ -20,7 +20,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         if action.impact:
             for name in _OF_IMPACT:
                 yield from _twice(action, getattr(action.impact, name), "impact", name)
-        if action.lead and action.lead in action.partners:
+        if action.lead in action.partners and action.lead in city.stakeholder:
             yield Found(
                 action.at("partners", action.partners.index(action.lead)),
                 f'"{action.lead}" leads this action, and is among its partners too.',

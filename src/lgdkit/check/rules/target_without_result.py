@@ -14,6 +14,8 @@ def _look(city: City, today: date) -> Iterator[Found]:
         goal, latest = target.target, target.latest
         if goal is None or goal.year >= today.year or unread(target, "latest"):
             continue
+        if target.baseline and goal.year < target.baseline.year:
+            continue  # end-before-start says so
         if latest is None or latest.year < goal.year:
             yield Found(
                 target.at("target", "year"),
@@ -22,7 +24,8 @@ def _look(city: City, today: date) -> Iterator[Found]:
                 "Write the emissions of that year, once they are known, or a new target.",
             )
     for indicator in city.indicators:
-        past = [index for index, each in enumerate(indicator.targets) if each.year < today.year]
+        start = indicator.baseline.year if indicator.baseline else 0
+        past = [index for index, each in enumerate(indicator.targets) if start < each.year < today.year]
         if not past or unread(indicator, "values"):
             continue
         last = max(past, key=lambda index: indicator.targets[index].year)
