@@ -6,7 +6,7 @@ from datetime import date
 from lgdkit.check.accept import accepted
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Diagnostic, Related, Severity
-from lgdkit.model.city import City
+from lgdkit.model.city import LISTS, City
 
 _MOST_PLACES = 10
 
@@ -14,6 +14,9 @@ _MOST_PLACES = 10
 def check_city(city: City, rules: Sequence[Rule], today: date) -> tuple[Diagnostic, ...]:
     """Apply the rules to a city; `today` is the day that late and past are measured from."""
     found = [(rule, each) for rule in rules for each in rule.look(city, today)]
+    if city.unread.issuperset(LISTS) or "allow" in city.unread:
+        # what the city accepts may stand in the file that cannot be read; advice waits until it can
+        found = [(rule, each) for rule, each in found if rule.severity is not Severity.INFO]
     if not city.allow:
         return tuple(_diagnostics(found))
     left, unused = accepted(city, found, frozenset(rule.id for rule in rules))

@@ -25,6 +25,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 f"a commitment of one of the parties, or {commitment.by} among them",
                 "Write the commitment that was meant, or name the stakeholder under parties:.",
                 (Related(commitment.at("by"), "who commits itself"),),
+                fault=name,
             )
 
 

@@ -5,31 +5,32 @@ from datetime import date
 
 from lgdkit.check.rule import Found, Rule
 from lgdkit.check.said import when
-from lgdkit.check.timing import reversed_
+from lgdkit.check.timing import overdue, reversed_
 from lgdkit.diagnostics import Place, Related, Severity
+from lgdkit.model.action import Action
 from lgdkit.model.city import City
 from lgdkit.model.commitment import Commitment
 from lgdkit.model.date import PartialDate
 from lgdkit.vocab.deal import CLOSED
 
+_OPEN = ("not-started", "ongoing")
 _Ends = dict[str, tuple[PartialDate, Place]]
 
 
-def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
+def _look(city: City, today: date) -> Iterator[Found]:
     ends = _ends(city)
     for commitment in city.commitments:
         if commitment.due:
-            found = _against_action(city, commitment, commitment.due) or _against_deal(
-                commitment, commitment.due, ends
-            )
+            action = city.action.get(commitment.action or "")
+            found = _against_action(action, commitment, commitment.due, today) if action else None
+            found = found or _against_deal(commitment, commitment.due, ends)
             if found:
                 yield found
 
 
-def _against_action(city: City, commitment: Commitment, due: PartialDate) -> Found | None:
-    action = city.action.get(commitment.action or "")
-    if action is None or reversed_(action.start, action.end):
-        return None
+def _against_action(action: Action, commitment: Commitment, due: PartialDate, today: date) -> Found | None:
+    if reversed_(action.start, action.end) or (action.status in _OPEN and overdue(action, today)):
+        return None  # its dates are to be mended anyway
     start, end = action.start, action.end
     if start and reversed_(start, due):
         key, limit, what, allowed = "start", start, "before its action starts", f"a date from {start} on"

@@ -8,6 +8,7 @@ from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.action import Action
 from lgdkit.model.city import City
+from lgdkit.model.commitment import Commitment
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
@@ -15,11 +16,11 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         action = city.action.get(commitment.action or "")
         if action is None or commitment.by not in city.stakeholder:
             continue
-        if not action.partners or _takes_part(city, action, commitment.by):
-            continue  # an action without partners speaks of nobody
+        if not action.partners or not action.lead or _takes_part(city, action, commitment.by):
+            continue  # an action without lead or partners does not speak of all
         if unread(action, "lead", "partners") or is_the_city(city, commitment.by):
             continue
-        if commitment.by in Meant(city).by(_named(action)):
+        if commitment.by in Meant(city).by(_named(action)) or _of_another_deal(city, commitment):
             continue
         yield Found(
             commitment.at("action"),
@@ -27,6 +28,11 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             f"{commitment.by} among the partners of {action.id}, or another action",
             "Name the stakeholder under partners: of the action, or mend the id.",
         )
+
+
+def _of_another_deal(city: City, commitment: Commitment) -> bool:
+    """Say whether a deal names the commitment that is not the stakeholder's: commitment-of-no-party says so."""
+    return any(commitment.id in deal.commitments and commitment.by not in deal.parties for deal in city.deals)
 
 
 def _named(action: Action) -> tuple[str, ...]:

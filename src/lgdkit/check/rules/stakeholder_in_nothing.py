@@ -19,13 +19,15 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     if not city.declared["stakeholders"].keys() >= {name for name in named if "/" not in name}:
         return  # a name that nobody knows may be the one
     for stakeholder in city.stakeholders:
-        if stakeholder.id in named or (stakeholder.influence and stakeholder.interest):
+        if stakeholder.id in named or stakeholder.note or stakeholder.collaboration:
+            continue
+        if stakeholder.influence and stakeholder.interest:
             continue  # rated in the stakeholder map, it is there to be won
         yield Found(
             stakeholder.place,
             f'"{stakeholder.id}" leads nothing, takes part in nothing and commits itself to nothing.',
-            "an action, a commitment or a deal that names it; or its influence and interest",
-            "Name it where it takes part, or rate it for the stakeholder map.",
+            "an action, a commitment or a deal that names it; or its influence and interest, or a note",
+            "Name it where it takes part, rate it for the stakeholder map, or say in a note why it is here.",
         )
 
 

@@ -12,7 +12,7 @@ from lgdkit.model.city import City
 def _look(city: City, today: date) -> Iterator[Found]:
     for target in city.record.targets if city.record else ():
         goal, latest = target.target, target.latest
-        if goal is None or goal.year >= today.year or unread(target, "latest"):
+        if goal is None or goal.year >= today.year or target.note or unread(target, "latest", "note"):
             continue
         if target.baseline and goal.year < target.baseline.year:
             continue  # end-before-start says so
@@ -21,12 +21,12 @@ def _look(city: City, today: date) -> Iterator[Found]:
                 target.at("target", "year"),
                 f"The target year {goal.year} is past, and no emissions of that year are given.",
                 f"latest: with the year {goal.year} or a later one",
-                "Write the emissions of that year, once they are known, or a new target.",
+                "Write the emissions of that year, or say in a note why they are not known.",
             )
     for indicator in city.indicators:
         start = indicator.baseline.year if indicator.baseline else 0
         past = [index for index, each in enumerate(indicator.targets) if start < each.year < today.year]
-        if not past or unread(indicator, "values"):
+        if not past or indicator.note or unread(indicator, "values", "note"):
             continue
         last = max(past, key=lambda index: indicator.targets[index].year)
         year = indicator.targets[last].year
