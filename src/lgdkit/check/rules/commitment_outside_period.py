@@ -18,7 +18,7 @@ _Ends = dict[str, tuple[PartialDate, Place]]
 
 
 def _look(city: City, today: date) -> Iterator[Found]:
-    ends = _ends(city)
+    ends = _ends(city, today)
     for commitment in city.commitments:
         if commitment.due:
             action = city.action.get(commitment.action or "")
@@ -60,7 +60,7 @@ def _against_deal(commitment: Commitment, due: PartialDate, ends: _Ends) -> Foun
     )
 
 
-def _ends(city: City) -> _Ends:
+def _ends(city: City, today: date) -> _Ends:
     """Return when the last of the deals ends that a commitment belongs to; nothing where one has no end."""
     if not any(deal.term and deal.term.until for deal in city.deals):
         return {}
@@ -71,8 +71,13 @@ def _ends(city: City) -> _Ends:
             continue
         until = deal.term.until if deal.term else None
         names = [each.id for each in city.commitments_of(deal)]
-        if deal.term is None or until is None or reversed_(deal.term.start, until):
-            endless.update(names)
+        if (
+            deal.term is None
+            or until is None
+            or reversed_(deal.term.start, until)
+            or until.last_day() < today
+        ):
+            endless.update(names)  # of an end that is past, other rules speak
             continue
         place = deal.at("term", "until")
         for name in names:

@@ -13,7 +13,7 @@ from lgdkit.model.commitment import Commitment
 from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, Quantity
 
-_ZERO = 'Write not-applicable, or {not_quantified: "why"}: a zero would count as measured.'
+_ZERO = 'If it is not known, write {not_quantified: "why"}; if there can be none, not-applicable.'
 _MINUS = "Write the figure without a minus sign."
 
 
@@ -89,7 +89,7 @@ def _one(value: Decimal, place: Place, *, zero: bool) -> Iterator[Found]:
         message = "This figure is below zero: what is reduced, saved or paid counts upwards."
         yield Found(place, message, "a figure above zero", _MINUS)
     elif value == 0 and not zero:
-        message = "This says that the figure is known, and that it is nothing."
+        message = "A zero says that this is known, and that it is nothing."
         yield Found(place, message, "a figure above zero, or the reason why there is none", _ZERO)
 
 

@@ -17,19 +17,19 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         total = action.cost.total if action.cost else None
         if not action.funding or not isinstance(total, Money):
             continue
-        amounts = [
-            each.amount.amount
-            for each in action.funding
+        amounts = {
+            index: each.amount.amount
+            for index, each in enumerate(action.funding)
             if isinstance(each.amount, Money)
             and each.amount.currency == total.currency
             and each.status != "rejected"
-        ]
-        together = sum(amounts, Decimal(0))
+        }
+        together = sum(amounts.values(), Decimal(0))
         if total.amount > 0 and together > total.amount + sum(
-            map(half_step, (total.amount, *amounts)), Decimal(0)
+            map(half_step, (total.amount, *amounts.values())), Decimal(0)
         ):
             yield Found(
-                action.at("funding"),
+                action.at("funding", max(amounts, key=lambda index: amounts[index]), "amount"),
                 f"The funding is {money(together, total)} together, and the action costs "
                 f"{money(total.amount, total)}.",
                 f"funding up to {money(total.amount, total)}",

@@ -26,7 +26,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             place, related = indicator.at("baseline", "value"), (Related(place, "a value that differs"),)
         yield Found(
             place,
-            f"{value} {indicator.unit} and the baseline {base} {indicator.unit} are a thousand times apart.",
+            f"{value} and the baseline of {base} {indicator.unit} are more than a thousand times apart.",
             f"values of one size, all in {indicator.unit}",
             "Look at the unit and at the decimal point.",
             related,

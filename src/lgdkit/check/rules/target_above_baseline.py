@@ -15,11 +15,15 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         if goal is None:
             continue
         if goal.reduction is not None and goal.reduction <= 0:
+            rises = goal.reduction < 0
             yield Found(
                 target.at("target", "reduction"),
-                f"A reduction by {goal.reduction} % lets emissions stay or rise.",
+                f"A reduction by {goal.reduction} % "
+                f"{'means that emissions rise' if rises else 'leaves emissions as they are'}.",
                 "a percentage above 0 %",
-                "Write the reduction without a minus sign: 80 %.",
+                f"Write the reduction without a minus sign: {-goal.reduction} %."
+                if rises
+                else "Write the percentage that was decided.",
             )
         elif goal.ghg and target.baseline and goal.ghg.tonnes() >= target.baseline.ghg.tonnes() > 0:
             yield Found(

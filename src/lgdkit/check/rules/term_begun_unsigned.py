@@ -11,6 +11,9 @@ from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 from lgdkit.vocab.deal import CLOSED, IN_FORCE
 
+_BEGUN = "Agree on new dates, or leave from: out: the term then begins with the signature."
+_OVER = "Agree on new dates; if the deal will not come about, write state: withdrawn."
+
 
 def _look(city: City, today: date) -> Iterator[Found]:
     for deal in city.deals:
@@ -20,9 +23,9 @@ def _look(city: City, today: date) -> Iterator[Found]:
         if reversed_(term.start, term.until) or unread(deal, "state", "term"):
             continue
         if term.until and term.until.last_day() < today:
-            key, what = "until", f"The term of this deal ended {when(term.until)}"
+            key, what, way_out = "until", f"The term of this deal ended {when(term.until)}", _OVER
         elif term.start and term.start.last_day() < today:
-            key, what = "from", f"The term of this deal began {when(term.start)}"
+            key, what, way_out = "from", f"The term of this deal began {when(term.start)}", _BEGUN
         else:
             continue
         state = f"is {deal.state}" if "state" in deal.model_fields_set else "counts as requested"
@@ -30,7 +33,7 @@ def _look(city: City, today: date) -> Iterator[Found]:
             deal.at("term", key),
             f"{what}, but the deal {state}: nobody has signed it.",
             "a term that is still to come, or the state that was reached",
-            "Agree on new dates, or leave from: out: the term then begins with the signature.",
+            way_out,
         )
 
 
