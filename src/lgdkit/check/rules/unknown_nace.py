@@ -21,7 +21,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             yield Found(
                 stakeholder.at("sector", "nace"),
                 wrong,
-                "a code of NACE Rev. 2.1 or Rev. 2, with or without its letter: S94, 35.11",
+                'a code of NACE Rev. 2.1 or Rev. 2, with or without its letter: S94, "35.11"',
                 "Look the code up, or write the activity in words under activity:.",
             )
 

@@ -25,6 +25,8 @@ _KINDS = {
     "DE-HR": _Kind("number of the Handelsregister", "HRB 1234, Amtsgericht Mannheim"),
     "DE-VR": _Kind("number of the Vereinsregister", "VR 1234, Amtsgericht Mannheim"),
 }
+_LEI = 20
+"""Letters and digits of a Legal Entity Identifier (ISO 17442)."""
 _GERMAN = re.compile(r"\b(HRA|HRB|VR)\s*[0-9]{1,6}(?:\s+[A-Z]{1,3}\b)?", re.I)
 _LETTERS = {"DE-HR": ("HRA", "HRB"), "DE-VR": ("VR",)}
 
@@ -47,6 +49,9 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
 
 def _with_check_digit(system: str, number: str) -> str:
     """Say what is wrong with a number whose digits prove themselves; python-stdnum knows how."""
+    no_such = f'"{number}" is no {_KINDS[system].name}.'
+    if system == "LEI" and len(number) != _LEI:
+        return no_such  # of a shorter one the library says that its check digit is wrong
     # the library takes its time to load, so only a city with such numbers waits for it
     from stdnum.exceptions import InvalidChecksum, ValidationError
 
@@ -55,7 +60,7 @@ def _with_check_digit(system: str, number: str) -> str:
     except InvalidChecksum:
         return f'The check digit of "{number}" does not fit: a digit is wrong, or two are exchanged.'
     except ValidationError:
-        return f'"{number}" is no {_KINDS[system].name}.'
+        return no_such
     return ""
 
 
