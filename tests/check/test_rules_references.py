@@ -137,12 +137,12 @@ def test_a_number_of_its_register(system: str, number: str) -> None:
         ("EU-VAT", "XX01012636", "is no VAT number"),
         ("LEI", "213800KUD8LAJWSQ9D16", "check digit"),
         ("LEI", "A1", "is no Legal Entity Identifier"),
-        ("DE-HR", "1234", 'has no HRA or HRB with a number'),
-        ("DE-HR", "VR 1234, Amtsgericht Mannheim", 'has no HRA or HRB with a number'),
+        ("DE-HR", "1234", "has no HRA or HRB with a number"),
+        ("DE-HR", "VR 1234, Amtsgericht Mannheim", "has no HRA or HRB with a number"),
         ("DE-HR", "HRB 1234", "does not say of which court"),
         ("DE-VR", "HRB 1234, Mannheim", "has no VR with a number"),
     ],
-)  # fmt: skip
+)
 def test_a_number_that_no_register_gave(system: str, number: str, message: str) -> None:
     found = only(_register(system, number))
     assert found.diagnostic.rule == "wrong-register-number"
