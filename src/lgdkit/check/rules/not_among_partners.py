@@ -12,15 +12,12 @@ from lgdkit.model.commitment import Commitment
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    for commitment in city.commitments:
-        action = city.action.get(commitment.action or "")
-        if action is None or commitment.by not in city.stakeholder:
-            continue
-        if not action.partners or not action.lead or _takes_part(city, action, commitment.by):
-            continue  # an action without lead or partners does not speak of all
-        if unread(action, "lead", "partners") or is_the_city(city, commitment.by):
-            continue
-        if commitment.by in Meant(city).by(_named(action)) or _of_another_deal(city, commitment):
+    outside = list(_outside(city))
+    if not outside:
+        return
+    meant, elsewhere = Meant(city), _of_another_deal(city)
+    for commitment, action in outside:
+        if commitment.id in elsewhere or commitment.by in meant.by(_named(action)):
             continue
         yield Found(
             commitment.at("action"),
@@ -30,13 +27,30 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         )
 
 
-def _of_another_deal(city: City, commitment: Commitment) -> bool:
-    """Say whether a deal names the commitment that is not the stakeholder's: commitment-of-no-party says so."""
-    return any(commitment.id in deal.commitments and commitment.by not in deal.parties for deal in city.deals)
+def _outside(city: City) -> Iterator[tuple[Commitment, Action]]:
+    """Give the commitments to actions that name their stakeholder nowhere."""
+    for commitment in city.commitments:
+        action = city.action.get(commitment.action or "")
+        if action is None or not action.partners or not action.lead:
+            continue  # an action without lead or partners does not speak of all
+        if commitment.by not in city.stakeholder or _takes_part(city, action, commitment.by):
+            continue
+        if not unread(action, "lead", "partners") and not is_the_city(city, commitment.by):
+            yield commitment, action
+
+
+def _of_another_deal(city: City) -> frozenset[str]:
+    """Return the commitments that a deal names and that are of no party: commitment-of-no-party says so."""
+    return frozenset(
+        name
+        for deal in city.deals
+        for name in deal.commitments
+        if name in city.commitment and city.commitment[name].by not in deal.parties
+    )
 
 
 def _named(action: Action) -> tuple[str, ...]:
-    return (*action.partners, action.lead) if action.lead else action.partners
+    return tuple(filter(None, (*action.partners, action.lead)))
 
 
 def _takes_part(city: City, action: Action, name: str) -> bool:
