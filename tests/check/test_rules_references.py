@@ -115,6 +115,7 @@ def _register(system: str, number: str) -> str:
     [
         ("FI-ytunnus", "0101263-6"),
         ("FI-ytunnus", "01012636"),
+        ("SE-orgnr", "2120002627"),
         ("SE-orgnr", "212000-2627"),
         ("EU-VAT", "FI01012636"),
         ("EU-VAT", "FI 0101 2636"),
@@ -169,6 +170,45 @@ def test_nace_codes(code: str, message: str) -> None:
     found = findings(text)
     assert [each.diagnostic.rule for each in found] == (["unknown-nace"] if message else [])
     assert not message or message in found[0].diagnostic.message
+
+
+def test_the_library_agrees_on_every_division() -> None:
+    from stdnum.eu import nace
+
+    for letter in "ABCDEFGHIJKLMNOPQRSTUV":
+        wanted = [
+            digits
+            for digits in (f"{number:02d}" for number in range(100))
+            for revision in ("2.0", "2.1")
+            if nace.is_valid(digits, revision) and nace.info(digits, revision=revision)["section"] == letter
+        ]
+        codes = [f"{letter}{number:02d}" for number in range(100)]
+        lines = "".join(
+            f"  - {{id: s{code.lower()}, name: S {code}, kind: sme, sector: {{nace: {code}}}}}\n"
+            for code in codes
+        )
+        wrong = {marked(each)[1:] for each in findings("stakeholders:\n" + lines)}
+        assert {f"{number:02d}" for number in range(100)} - wrong == set(wanted)
+
+
+@pytest.mark.parametrize("system", ["FI-ytunnus", "SE-orgnr"])
+def test_the_library_agrees_on_every_check_digit(system: str) -> None:
+    from stdnum.fi import ytunnus
+    from stdnum.se import orgnr
+
+    if system == "FI-ytunnus":
+        numbers = [f"{1_000_000 + 7919 * step:07d}-{check}" for step in range(30) for check in range(10)]
+    else:
+        numbers = [
+            f"{200_000 + 7919 * step:06d}-{step:03d}{check}" for step in range(30) for check in range(10)
+        ]
+    valid = ytunnus.is_valid if system == "FI-ytunnus" else orgnr.is_valid
+    lines = "".join(
+        f"  - {{id: s{at}, name: S {at}, kind: sme, register: {{system: {system}, number: '{number}'}}}}\n"
+        for at, number in enumerate(numbers)
+    )
+    wrong = {marked(each).strip("'") for each in findings("stakeholders:\n" + lines)}
+    assert wrong == {number for number in numbers if not valid(number)}
 
 
 def test_an_activity_in_words_needs_no_code() -> None:

@@ -1,6 +1,6 @@
 """A commitment that is due before its action starts, or after its action or its deal has ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
@@ -64,13 +64,19 @@ def _ends(city: City, today: date) -> _Ends:
     """Return when the last of the deals ends that a commitment belongs to; nothing where one has no end."""
     if not any(deal.term and deal.term.until for deal in city.deals):
         return {}
+    of: dict[str, list[str]] = {}
+    for commitment in city.commitments:
+        of.setdefault(commitment.by, []).append(commitment.id)
     ends: _Ends = {}
     endless: set[str] = set()
     for deal in city.deals:
         if deal.state in CLOSED:
             continue
         until = deal.term.until if deal.term else None
-        names = [each.id for each in city.commitments_of(deal)]
+        names: Iterable[str] = deal.commitments
+        if not names:  # as City.commitments_of, which looks through all commitments for each deal
+            partners = [party for party in deal.parties if party != city.organisation]
+            names = [name for party in partners for name in of.get(party, ())]
         if (
             deal.term is None
             or until is None

@@ -41,7 +41,8 @@ def _dates(city: City) -> Iterator[_Done]:
         for index, value in enumerate(indicator.values):
             yield "measured", value.date, indicator.at("values", index, "date")
     for source in city.sources:
-        yield "published", source.date, source.at("date")
+        if source.date:
+            yield "published", source.date, source.at("date")
     for stakeholder in city.stakeholders:
         if stakeholder.employees and stakeholder.employees.year:
             year = PartialDate(stakeholder.employees.year)

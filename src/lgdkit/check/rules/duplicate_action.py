@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lgdkit.check.names import wordings, words
+from lgdkit.check.names import folded, wordings
 from lgdkit.check.rule import Found, Rule
 from lgdkit.check.timing import reversed_
 from lgdkit.diagnostics import Related, Severity
@@ -17,7 +17,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for action in city.actions:
         if action.status == "cancelled":
             continue
-        keys = [(action.field, code, " ".join(words(text))) for code, text in wordings(action.title, first)]
+        keys = [(action.field, code, folded(text)) for code, text in wordings(action.title, first)]
         other = next((seen[key] for key in keys if key in seen), None)
         if other and other.id != action.id and not _one_after_the_other(action, other):
             yield Found(

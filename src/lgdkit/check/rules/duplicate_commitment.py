@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lgdkit.check.names import wordings, words
+from lgdkit.check.names import folded, wordings
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Related, Severity
 from lgdkit.model.city import City
@@ -21,7 +21,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             continue
         seen: dict[tuple[str, str], Commitment] = {}
         for commitment in same:
-            texts = [(code, " ".join(words(text))) for code, text in wordings(commitment.text, first)]
+            texts = [(code, folded(text)) for code, text in wordings(commitment.text, first)]
             other = next((seen[text] for text in texts if text in seen), None)
             if other and other.id != commitment.id:
                 yield Found(

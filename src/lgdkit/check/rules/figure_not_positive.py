@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from lgdkit.check.rule import Found, Rule
 from lgdkit.check.said import plain
 from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.action import Action
+from lgdkit.model.base import Record
 from lgdkit.model.city import City
 from lgdkit.model.commitment import Commitment
 from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, Quantity
+from lgdkit.model.walk import Keys
 
 _ZERO = 'If it is not known, write {not_quantified: "why"}; if there can be none, not-applicable.'
 _MINUS = "Write the figure without a minus sign."
@@ -51,30 +54,36 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             )
 
 
-def _of_action(action: Action) -> Iterator[tuple[object, Place, bool]]:
+def _of_action(action: Action) -> Iterator[tuple[Any, Record, Keys, bool]]:
     """Give each figure with its place; whether zero is a true word there."""
     impact, cost = action.impact, action.cost
     if impact:
         for key in ("ghg", "energy_saved", "renewable_energy", "sinks"):
-            yield getattr(impact, key), action.at("impact", key), False
+            figure = getattr(impact, key)
+            if figure is not None:
+                yield figure, action, ("impact", key), False
     if cost:
-        yield cost.total, action.at("cost", "total"), False
-        yield cost.own, action.at("cost", "own"), True
+        yield cost.total, action, ("cost", "total"), False
+        yield cost.own, action, ("cost", "own"), True
         for year, money in cost.per_year.items():
-            yield money, action.at("cost", "per_year", year), True
+            yield money, action, ("cost", "per_year", year), True
     for index, funding in enumerate(action.funding):
-        yield funding.amount, action.at("funding", index, "amount"), False
+        yield funding.amount, action, ("funding", index, "amount"), False
 
 
-def _of_commitment(commitment: Commitment) -> Iterator[tuple[object, Place, bool]]:
-    yield commitment.ghg, commitment.at("ghg"), False
-    yield commitment.amount, commitment.at("amount"), False
+def _of_commitment(commitment: Commitment) -> Iterator[tuple[Any, Record, Keys, bool]]:
+    yield commitment.ghg, commitment, ("ghg",), False
+    yield commitment.amount, commitment, ("amount",), False
     if commitment.investment:
-        yield commitment.investment.amount, commitment.at("investment", "amount"), False
+        yield commitment.investment.amount, commitment, ("investment", "amount"), False
 
 
-def _wrong(figures: Iterator[tuple[object, Place, bool]]) -> Iterator[Found]:
-    for figure, place, zero in figures:
+def _wrong(figures: Iterator[tuple[Any, Record, Keys, bool]]) -> Iterator[Found]:
+    for figure, record, keys, zero in figures:
+        kind = type(figure)
+        if (kind is Quantity and figure.value > 0) or (kind is Money and figure.amount > 0):
+            continue
+        place = record.at(*keys)
         if isinstance(figure, BySector):
             for sector, part in figure.sectors:
                 yield from _one(part.value, place.at(sector), zero=zero)

@@ -7,6 +7,30 @@ from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 
+_DIVISIONS = {
+    "A": (1, 3),
+    "B": (5, 9),
+    "C": (10, 33),
+    "D": (35, 35),
+    "E": (36, 39),
+    "F": (41, 43),
+    "G": (45, 47),
+    "H": (49, 53),
+    "I": (55, 56),
+    "J": (58, 63),
+    "K": (64, 66),
+    "L": (68, 68),
+    "M": (69, 75),
+    "N": (77, 82),
+    "O": (84, 84),
+    "P": (85, 85),
+    "Q": (86, 88),
+    "R": (90, 93),
+    "S": (94, 96),
+    "T": (97, 98),
+    "U": (99, 99),
+}
+"""Sections and their divisions in Rev. 2 (Regulation 1893/2006): of such a code the library need not be asked."""
 _REVISIONS = ("2.1", "2.0")
 """The revision of 2025 and the one before it, in which most registers still write."""
 
@@ -28,6 +52,10 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
 
 def _wrong(code: str) -> str:
     """Say what is wrong with a code, if anything is."""
+    if len(code) == 3 and code[1:].isdecimal() and code[0] in _DIVISIONS:
+        first, last = _DIVISIONS[code[0]]
+        if first <= int(code[1:]) <= last:
+            return ""
     # the library and its tables take their time to load, so only a city with such codes waits for them
     from stdnum.eu import nace
     from stdnum.exceptions import ValidationError
