@@ -45,3 +45,5 @@ def test_a_long_circle_is_cut() -> None:
 def test_a_long_chain_is_looked_through_at_once() -> None:
     edges = {f"n{number}": (f"n{number + 1}",) for number in range(50_000)}
     assert list(circles(edges)) == []
+    edges["n49999"] = ("n49998",)  # and one that ends in a circle
+    assert [each.way for each in circles(edges)] == [("n49998", "n49999")]

@@ -27,7 +27,9 @@ class Circle(NamedTuple):
 
 def circles(edges: Edges) -> Iterator[Circle]:
     """Give the circles of two records or more, each record in one of them at most."""
-    edges = _core(edges)
+    edges = _core(edges)  # what leads nowhere is left out, then what nothing leads to
+    back = _core(_turned(edges))
+    edges = {name: others for name, others in edges.items() if name in back}
     told: set[str] = set()
     for name, others in edges.items():
         for index, other in enumerate(others):
@@ -56,6 +58,16 @@ def _core(edges: Edges) -> Edges:
             if left[name] == 0:
                 ends.append(name)
     return {name: edges[name] for name in edges if name in left}
+
+
+def _turned(edges: Edges) -> Edges:
+    """Return the same references the other way round."""
+    turned: dict[str, list[str]] = {}
+    for name, others in edges.items():
+        for other in dict.fromkeys(others):
+            if other in edges:
+                turned.setdefault(other, []).append(name)
+    return {name: tuple(others) for name, others in turned.items()}
 
 
 def _way(edges: Edges, start: str, goal: str) -> list[str]:
