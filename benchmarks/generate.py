@@ -655,7 +655,9 @@ class Writer:
         contribution = [*self.any_text("text", "contributions"), "every: {times: 1, per: year}"]
         lines += listed("city_contributions", [contribution])
         lines += listed("partner_benefits", [self.any_text("text", "benefits")])
-        lines += nest("term", [f"from: {signed[:7]}", f"until: {until}-12", review])
+        begun = [f"from: {signed[:7]}"] if state in ("signed", "reporting") else []  # else with the signature
+        reviewed = [] if state == "signed" else [review]  # after its first review a deal is reporting
+        lines += nest("term", [*begun, f"until: {until}-12", *reviewed])
         lines += nest("reporting", ["every: {times: 1, per: year}", *self.text("to", SINGLE["office"])])
         lines += [
             f"accession: {{open: {rng.choice(('true', 'false'))}, consent: city}}",

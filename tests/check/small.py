@@ -10,14 +10,20 @@ from lgdkit.pipeline import check
 TODAY = date(2026, 6, 30)
 BASE = (Path(__file__).parent / "base_city.yaml").read_bytes()
 FILE = "example.yaml"
+OF_THE_WHOLE = frozenset({"unused-record", "stakeholder-in-nothing"})
+"""Advice on what nothing refers to: a small text refers to little, so only its own tests ask for it."""
 
 
-def findings(text: str, today: date = TODAY, *, alone: bool = False) -> tuple[Located, ...]:
-    """Check a text; without a city of its own it is read together with the base city."""
+def findings(text: str, today: date = TODAY, *, alone: bool = False, asked: str = "") -> tuple[Located, ...]:
+    """Check a text; without a city of its own it is read together with the base city.
+
+    Advice on the whole is left out, save that of the rule that is asked for.
+    """
     texts = {FILE: text.encode()}
     if not alone and not re.search(r"^city:", text, re.M):
         texts["base.yaml"] = BASE
-    return check(texts, today).findings
+    found = check(texts, today).findings
+    return tuple(each for each in found if each.diagnostic.rule not in OF_THE_WHOLE - {asked})
 
 
 def rules(text: str, today: date = TODAY) -> list[str]:

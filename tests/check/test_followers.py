@@ -241,7 +241,7 @@ def test_a_word_is_near_in_its_own_list_only() -> None:
 
 def test_many_unknown_names_are_reported_without_delay() -> None:
     known = "".join(f"  - {{id: s{each}, name: S{each}, kind: sme}}\n" for each in range(300))
-    unknown = "".join(f"  - {{id: a{each}, title: A, lead: t{each}-x}}\n" for each in range(300))
+    unknown = "".join(f"  - {{id: a{each}, title: A{each}, lead: t{each}-x}}\n" for each in range(300))
     found = findings(f"stakeholders:\n{known}actions:\n{unknown}")
     assert len(found) == 300
     assert not found[-1].diagnostic.help.startswith("Did you mean")

@@ -239,7 +239,7 @@ def test_one_more_place_reads_well() -> None:
 
 
 def test_not_more_than_ten_other_places_are_listed() -> None:
-    records = "".join(f"  - {{id: a{each}, title: Solar, lead: bakery}}\n" for each in range(30))
+    records = "".join(f"  - {{id: a{each}, title: Solar {each}, lead: bakery}}\n" for each in range(30))
     found = only("actions:\n" + records)
     assert "29 more places" in found.diagnostic.message
     assert len(found.related) == 10

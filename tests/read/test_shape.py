@@ -370,6 +370,30 @@ def test_scopes_are_numbers() -> None:
     assert (finding.expected, finding.help) == ("one of 1, 2, 3", "Write it without quotes: 1.")
 
 
+def test_true_is_no_scope() -> None:
+    _, finding = only(city("targets: [{id: t, scopes: [true]}]"))
+    assert finding.message == "This is a boolean (true or false), not a scope."
+    assert (finding.expected, finding.help) == ("one of 1, 2, 3", "Write the number.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "principles: {zz: 1}",
+        "principles: {zz: {text: 5}}",
+        "targets: [{id: t, baseline: {year: 1990, ghg: 5 kt, sectors: {zz: 1}}}]",
+    ],
+)
+def test_a_value_under_an_unknown_key_is_no_second_fault(line: str) -> None:
+    _, finding = only(city(line))
+    assert (finding.rule, finding.message) == ("unknown-key", 'There is no key "zz" here.')
+
+
+def test_a_wrong_value_beside_an_unknown_key_is_a_fault_of_its_own() -> None:
+    found = findings(city("principles: {zz: 1, action: 1}"))
+    assert sorted(finding.rule for _, finding in found) == ["unknown-key", "wrong-type"]
+
+
 def test_lists_that_are_too_short() -> None:
     _, finding = only("deals:\n- {id: d, title: D, parties: [x]}\n")
     assert (finding.message, finding.expected) == ('"parties" holds 1 entry.', "at least 2")

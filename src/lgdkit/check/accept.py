@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lgdkit.check.known import Known
 from lgdkit.check.near import Nearest, asked
 from lgdkit.check.rule import Found, Rule
-from lgdkit.diagnostics import Place
+from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.allowance import Allowance
 from lgdkit.model.city import LISTS, City
 from lgdkit.model.meant import slip
@@ -131,7 +131,7 @@ def _all_is_known(city: City, found: Sequence[_Ruled]) -> bool:
     return not (
         city.unread
         or any(record.broken for record in city.records())
-        or any(rule.id == "unknown-reference" for rule, _ in found)
+        or any(rule.severity is Severity.ERROR for rule, _ in found)  # a wrong year hides that another is old
     )
 
 

@@ -7,7 +7,7 @@ from lgdkit.check.accept import accepted
 from lgdkit.check.rule import Found, Rule
 from lgdkit.check.settings import settled
 from lgdkit.diagnostics import Diagnostic, Fix, Related, Severity
-from lgdkit.model.city import City
+from lgdkit.model.city import LISTS, City
 
 _MOST_PLACES = 10
 
@@ -20,6 +20,9 @@ def check_city(
     What the city ignores is told all the same where the person `wanted` it by name.
     """
     found = [(rule, each) for rule in rules for each in rule.look(city, today)]
+    if city.unread.issuperset(LISTS) or "allow" in city.unread:
+        # what the city accepts may stand in the file that cannot be read; advice waits until it can
+        found = [(rule, each) for rule, each in found if rule.severity is not Severity.INFO]
     if not city.allow:
         return tuple(settled(city, list(_diagnostics(found)), wanted))
     left, unused = accepted(city, found, frozenset(rule.id for rule in rules))

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from lgdkit.model.base import (
     Cite,
@@ -19,6 +19,7 @@ from lgdkit.model.base import (
 )
 from lgdkit.model.check_settings import CheckSettings
 from lgdkit.model.date import DateField
+from lgdkit.model.fault import fault, kind_of
 from lgdkit.model.number import NumberField, PercentField
 from lgdkit.model.quantity import EmissionsField
 from lgdkit.model.text import TextField
@@ -28,6 +29,18 @@ from lgdkit.vocab.green_deal import GreenDealArea
 from lgdkit.vocab.sector import Sector
 
 Year = Annotated[int, Field(ge=1900, le=2199)]
+
+
+def _no_truth(value: object) -> object:
+    """Refuse true, which Python takes for 1."""
+    if isinstance(value, bool):
+        raise fault(
+            "wrong-type", f"This is {kind_of(value)}, not a scope.", "one of 1, 2, 3", "Write the number."
+        )
+    return value
+
+
+ScopeField = Annotated[Scope, BeforeValidator(_no_truth)]
 
 
 class Codes(Part):
@@ -102,7 +115,7 @@ class Target(Record):
     boundary: TextField | None = Field(
         None, description="What area or organisation the figures are about; without it they mean nothing."
     )
-    scopes: Many[Scope] = Field((), description="Scopes of the inventory that count: 1, 2, 3.")
+    scopes: Many[ScopeField] = Field((), description="Scopes of the inventory that count: 1, 2, 3.")
     method: str | None = Field(None, description="The inventory's method: GPC, BISKO …")
     baseline: EmissionsAt | None = Field(None, description="Emissions that the target is measured from.")
     latest: EmissionsAt | None = Field(None, description="The newest emissions known.")

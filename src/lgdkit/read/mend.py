@@ -79,11 +79,13 @@ def _report(details: list[ErrorDetails], model: type[Placed], raw: Raw, gathered
     meant = _meant(looked_at, model, raw.data)
     there = {(*keys[:-1], key) for keys, key in meant.items()}
     inside = {each["loc"][:-1] for each in looked_at}
+    unknown = {each["loc"][:-1] for each in looked_at if each["loc"][-1:] == ("[key]",)}
     new = [
         each
         for each in looked_at
         if not (each["type"] == "missing" and each["loc"] in there)  # it is there, misspelt
         and not (each["type"] == "too_short" and each["loc"] in inside)  # pydantic counts valid entries
+        and not _under(each["loc"], unknown)  # a value under an unknown key may be of any kind
         and not any(_within(each["loc"], keys) for keys in raw.faults)
     ]
     for each in new[:MAX_FINDINGS]:
@@ -93,6 +95,11 @@ def _report(details: list[ErrorDetails], model: type[Placed], raw: Raw, gathered
         gathered.error(
             "too-many-faults", raw.place, message, "a record of the format", "Mend the others first."
         )
+
+
+def _under(keys: Keys, unknown: set[Keys]) -> bool:
+    """Say whether a fault is about the value of a key that is a fault itself."""
+    return bool(unknown) and keys[-1:] != ("[key]",) and any(keys[: len(key)] == key for key in unknown)
 
 
 def _within(keys: Keys, fault: Keys) -> bool:

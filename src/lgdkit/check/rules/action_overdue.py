@@ -5,6 +5,7 @@ from datetime import date
 
 from lgdkit.check.known import unread
 from lgdkit.check.rule import Found, Rule
+from lgdkit.check.said import when
 from lgdkit.diagnostics import Severity
 from lgdkit.model.action import Action
 from lgdkit.model.city import City
@@ -24,10 +25,12 @@ def _look(city: City, today: date) -> Iterator[Found]:
         if waiting and any(milestone.done for milestone in action.milestones):
             continue  # status-against-dates says so
         if end and end.last_day() < today:
-            yield _late(action, f"its end was in {end}", "completed, postponed or cancelled, or a later end")
+            yield _late(
+                action, f"its end was {when(end)}", "completed, postponed or cancelled, or a later end"
+            )
         elif waiting and start and start.last_day() < today:
             yield _late(
-                action, f"its start was in {start}", "ongoing, postponed or cancelled; or a later start"
+                action, f"its start was {when(start)}", "ongoing, postponed or cancelled; or a later start"
             )
 
 

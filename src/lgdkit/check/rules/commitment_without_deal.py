@@ -13,10 +13,12 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     if not city.whole("deals"):
         return
     parties = {party for deal in city.deals for party in deal.parties}
+    named = {each for deal in city.deals for each in deal.commitments}
     without = [
         commitment
         for commitment in city.commitments
         if commitment.by not in parties
+        and commitment.id not in named  # commitment-of-no-party says so
         and commitment.by in city.stakeholder
         and not is_the_city(city, commitment.by)
     ]

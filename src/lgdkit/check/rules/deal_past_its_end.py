@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
+from lgdkit.check.said import when
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 from lgdkit.vocab.deal import IN_FORCE
@@ -19,7 +20,7 @@ def _look(city: City, today: date) -> Iterator[Found]:
         if until.last_day() < today and not reversed_term:
             yield Found(
                 deal.at("state"),
-                f"This deal is {deal.state}, but its term ended in {until}.",
+                f"This deal is {deal.state}, but its term ended {when(until)}.",
                 "expired, or a later end under term: until:",
                 "If it was renewed, write the new end; if not, set state: expired.",
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
+from lgdkit.check.said import when
 from lgdkit.diagnostics import Key, Severity
 from lgdkit.model.base import Placed
 from lgdkit.model.city import City
@@ -13,11 +14,11 @@ _Done = tuple[str, PartialDate | None, Placed, tuple[Key, ...]]
 
 
 def _look(city: City, today: date) -> Iterator[Found]:
-    for what, when, record, keys in _dates(city):
-        if when and when.first_day() > today:
+    for what, day, record, keys in _dates(city):
+        if day and day.first_day() > today:
             yield Found(
                 record.at(*keys),
-                f"This was {what} in {when}, which has not come yet.",
+                f"This was {what} {when(day)}, which has not come yet.",
                 f"a date up to {today.isoformat()}",
                 "Only what has happened stands here; leave out what is planned until it has.",
             )
@@ -40,6 +41,12 @@ def _dates(city: City) -> Iterator[_Done]:
     for indicator in city.indicators:
         for index, value in enumerate(indicator.values):
             yield "measured", value.date, indicator, ("values", index, "date")
+    for source in city.sources:
+        if source.date:
+            yield "published", source.date, source, ("date",)
+    for stakeholder in city.stakeholders:
+        if stakeholder.employees and stakeholder.employees.year:
+            yield "counted", PartialDate(stakeholder.employees.year), stakeholder, ("employees", "year")
 
 
 def _of_the_city(city: City) -> Iterator[_Done]:

@@ -1,20 +1,20 @@
 """The same organisation under two ids."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from lgdkit.check.names import words
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Related, Severity
 from lgdkit.model.city import City
 from lgdkit.model.stakeholder import Stakeholder
 
 _LEGAL_FORMS = frozenset(
-    {"oyj", "oy", "osakeyhtio", "ab", "abp", "aktiebolag", "publ", "hb", "kb", "ek", "for", "ekonomisk"}
+    {"oyj", "oy", "osakeyhtio", "ky", "ay", "tmi", "osk", "ry", "rs", "sr", "rf"}
+    | {"ab", "abp", "aktiebolag", "aktiebolaget", "publ", "hb", "kb", "ek", "for", "ekonomisk", "forening"}
     | {
-        "forening",
         "ag",
         "gmbh",
         "ggmbh",
@@ -22,17 +22,35 @@ _LEGAL_FORMS = frozenset(
         "kg",
         "kgaa",
         "ohg",
+        "gbr",
+        "ug",
+        "gug",
+        "partg",
         "co",
         "se",
         "ev",
         "eg",
-        "ry",
-        "rf",
-        "rs",
+        "aor",
+        "kdor",
     }
-    | {"as", "ltd", "plc", "inc", "sa", "srl", "bv", "nv"}
+    | {"as", "aps", "ltd", "plc", "llc", "inc", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "vzw", "asbl"}
+    | {"sro", "doo", "sp", "z", "oo", "kft", "zrt", "uab", "sia", "ou"}
 )
-_ALIKE = {"oyj": "oy", "osakeyhtio": "oy", "abp": "ab", "aktiebolag": "ab", "publ": "ab", "ggmbh": "gmbh"}
+"""Legal forms as `words` writes them, of the countries whose cities write Local Green Deals."""
+_ALIKE = {
+    "oyj": "oy",
+    "osakeyhtio": "oy",
+    "abp": "ab",
+    "aktiebolag": "ab",
+    "aktiebolaget": "ab",
+    "publ": "ab",
+    "ggmbh": "gmbh",
+    "gug": "ug",
+}
+_PAIRS = ({"oy", "ab"},)
+"""Forms that are one and the same in two languages: the Finnish Oy is Ab in Swedish."""
+_AND = frozenset({"and", "und", "och", "ja", "et"})
+"""What stands for the sign &, which is no word."""
 _UNIQUE = frozenset({"FI-ytunnus", "SE-orgnr", "EU-VAT", "LEI"})
 """Registers whose number alone tells who it is; a German court's number needs the court."""
 
@@ -44,16 +62,14 @@ class _Name(NamedTuple):
 
 def _name(written: str) -> _Name:
     """Part a name: what tells organisations apart, without accents, capitals, signs; and its legal form."""
-    plain = unicodedata.normalize("NFKD", written.casefold())
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign)).replace(".", "")
-    words = re.sub(r"[\W_]+", " ", letters).split()
-    start, end = 0, len(words)
-    while start < end and words[end - 1] in _LEGAL_FORMS:
+    parts = [word for word in words(written) if word not in _AND]
+    start, end = 0, len(parts)
+    while start < end and parts[end - 1] in _LEGAL_FORMS:
         end -= 1
-    while start < end and words[start] in _LEGAL_FORMS:
+    while start < end and parts[start] in _LEGAL_FORMS:
         start += 1
-    forms = frozenset(_ALIKE.get(form, form) for form in words[:start] + words[end:])
-    return _Name("".join(words[start:end] or words), forms)
+    forms = frozenset(_ALIKE.get(form, form) for form in parts[:start] + parts[end:])
+    return _Name("".join(parts[start:end] or parts), forms)
 
 
 def _names(stakeholder: Stakeholder) -> tuple[_Name, ...]:
@@ -75,7 +91,13 @@ def _may_be_one(one: Stakeholder, other: Stakeholder, forms: frozenset[str], oth
         return False
     if _number(one) and _number(other):
         return False  # equal numbers have been found already
-    return not forms or not others or not forms.isdisjoint(others)
+    return not forms or not others or any(not pair.isdisjoint(others) for pair in _same(forms))
+
+
+def _same(forms: frozenset[str]) -> Iterator[set[str]]:
+    """Give the legal forms with what each is called in another language."""
+    for form in forms:
+        yield next((pair for pair in _PAIRS if form in pair), {form})
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
+from lgdkit.check.said import when
 from lgdkit.diagnostics import Key, Severity
 from lgdkit.model.base import Placed
 from lgdkit.model.city import City
@@ -32,7 +33,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         if start and end and end.last_day() < start.first_day():
             yield Found(
                 record.at(*keys),
-                f"{what} ends in {end}, before it starts in {start}.",
+                f"{what} ends {when(end)}, before it starts {when(start)}.",
                 f"a date from {start} on",
                 "Look whether the two are exchanged.",
             )

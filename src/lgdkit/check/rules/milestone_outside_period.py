@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
+from lgdkit.check.said import when
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 
@@ -18,10 +19,10 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             if due is None:
                 continue
             if start and due.last_day() < start.first_day():
-                message = f"This milestone is due in {due}, before the action starts in {start}."
+                message = f"This milestone is due {when(due)}, before the action starts {when(start)}."
                 expected, way_out = f"a date from {start} on", "Mend the date, or the action's start."
             elif end and due.first_day() > end.last_day():
-                message = f"This milestone is due in {due}, after the action ends in {end}."
+                message = f"This milestone is due {when(due)}, after the action ends {when(end)}."
                 expected, way_out = f"a date up to {end}", "Mend the date, or the action's end."
             else:
                 continue

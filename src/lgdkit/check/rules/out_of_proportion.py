@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lgdkit.check.known import unread
 from lgdkit.check.rule import Found, Rule
+from lgdkit.check.said import emissions, quantity
 from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.city import City
 from lgdkit.model.city_record import EmissionsAt
@@ -43,7 +44,7 @@ def _of_commitment(city: City, commitment: Commitment, whole: _Whole | None) -> 
             return
         if own.tonnes() > impact.ghg.tonnes():
             message = f'This commitment reduces more than its whole action "{action.id}".'
-            yield Found(commitment.at("ghg"), message, f"at most {_said(impact.ghg)}", _HELP)
+            yield Found(commitment.at("ghg"), message, f"at most {emissions(impact.ghg)}", _HELP)
     elif whole and commitment.per == "year":
         yield from _against_city(own, whole, commitment.at("ghg"))
 
@@ -60,7 +61,7 @@ def _against_city(ghg: object, whole: _Whole, place: Place) -> Iterator[Found]:
 
 
 def _more(place: Place, what: str, said: str, limit: Quantity) -> Found:
-    return Found(place, f"This reduces more than {what} emits: {said}.", f"at most {_said(limit)}", _HELP)
+    return Found(place, f"This reduces more than {what} emits: {said}.", f"at most {quantity(limit)}", _HELP)
 
 
 def _whole(city: City) -> _Whole | None:
@@ -73,8 +74,8 @@ def _whole(city: City) -> _Whole | None:
     sectors: dict[str, tuple[str, Quantity]] = {}
     for sector in largest.sectors:
         year, ghg = max(_of_sector(known, sector), key=lambda each: each[1].tonnes())
-        sectors[sector] = (f"{_said(ghg)} in {year}", ghg)
-    return _Whole(f"{_said(largest.ghg)} in {largest.year}", largest.ghg, sectors)
+        sectors[sector] = (f"{quantity(ghg)} in {year}", ghg)
+    return _Whole(f"{quantity(largest.ghg)} in {largest.year}", largest.ghg, sectors)
 
 
 def _of_sector(known: list[EmissionsAt], sector: str) -> Iterator[tuple[int, Quantity]]:
@@ -82,12 +83,6 @@ def _of_sector(known: list[EmissionsAt], sector: str) -> Iterator[tuple[int, Qua
         for name, ghg in each.sectors.items():
             if name == sector:
                 yield each.year, ghg
-
-
-def _said(ghg: Quantity | BySector) -> str:
-    if isinstance(ghg, BySector):
-        return f"{ghg.tonnes().normalize():f} t"
-    return f"{ghg.value} {ghg.unit}{'/year' if ghg.per_year else ''}"
 
 
 RULE = Rule("out-of-proportion", Severity.WARNING, "A reduction larger than what it is a part of.", _look)

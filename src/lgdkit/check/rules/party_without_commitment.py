@@ -27,6 +27,8 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             if len(named) < len(deal.commitments):
                 continue  # one of them is unknown: nobody knows whose it is
             committed = {each.by for each in named}
+            if any(each in city.stakeholder and each not in deal.parties for each in committed):
+                continue  # commitment-of-no-party says so
             perhaps = meant.by(sorted(committed))
         for index, party in enumerate(deal.parties):
             if party in committed or party in perhaps or party not in city.stakeholder:

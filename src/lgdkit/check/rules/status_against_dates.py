@@ -5,6 +5,7 @@ from datetime import date
 
 from lgdkit.check.known import unread
 from lgdkit.check.rule import Found, Rule
+from lgdkit.check.said import when
 from lgdkit.diagnostics import Severity
 from lgdkit.model.action import Action
 from lgdkit.model.city import City
@@ -31,7 +32,7 @@ def _of_action(action: Action, today: date) -> tuple[str, str] | None:
     if start and end and end.last_day() < start.first_day():
         return None  # end-before-start says so
     if status in ("ongoing", "completed") and start and start.first_day() > today:
-        return f"This action is {status}, but it starts in {start}.", "not-started, or an earlier start"
+        return f"This action is {status}, but it starts {when(start)}.", "not-started, or an earlier start"
     if status == "not-started" and any(milestone.done for milestone in action.milestones):
         return f"{_said(action)}, but one of its milestones is done.", "ongoing"
     return None
@@ -40,7 +41,7 @@ def _of_action(action: Action, today: date) -> tuple[str, str] | None:
 def _of_commitment(commitment: Commitment) -> tuple[str, str] | None:
     if commitment.done is None or commitment.status == "completed" or unread(commitment, "status"):
         return None
-    return f"{_said(commitment)}, but it was fulfilled in {commitment.done}.", "completed, or no done:"
+    return f"{_said(commitment)}, but it was fulfilled {when(commitment.done)}.", "completed, or no done:"
 
 
 def _said(record: Action | Commitment) -> str:

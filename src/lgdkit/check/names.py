@@ -1,0 +1,32 @@
+"""Texts and names without what does not tell them apart: capitals, accents, signs, spaces."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from lgdkit.model.text import Text
+
+_LETTERS = str.maketrans({"ø": "o", "æ": "a", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_BETWEEN = str.maketrans(dict.fromkeys("-–—.,:;!?()/\"'”“„", " "))
+_SPELT_OUT = re.compile(r"([aou])e")
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def words(written: str) -> list[str]:
+    """Return the words of a text in small letters, without accents and signs; ä, ae and a are one letter."""
+    parted = unicodedata.normalize("NFKD", written.casefold().translate(_LETTERS))
+    plain = "".join(sign for sign in parted if not unicodedata.combining(sign))
+    return _SIGNS.sub(" ", _SPELT_OUT.sub(r"\1", plain.replace(".", "").replace("a/s", "as"))).split()
+
+
+def folded(text: str) -> str:
+    """Return a text in small letters and without the signs between words: for sentences, where that is enough."""
+    return " ".join(text.casefold().translate(_BETWEEN).split())
+
+
+def wordings(text: Text, first: str) -> Iterator[tuple[str, str]]:
+    """Give each wording of a text with its language; `first` is the language of a plain one."""
+    if text.plain is not None:
+        yield first, text.plain
+    else:
+        yield from ((language, wording.text) for language, wording in text.wordings)

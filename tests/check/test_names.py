@@ -1,0 +1,27 @@
+"""Names and texts without what does not tell them apart."""
+
+import pytest
+
+from lgdkit.check.names import wordings, words
+from lgdkit.model.text import parse_text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Stadtwerke München", "STADTWERKE MUENCHEN"),
+        ("Ørsted A/S", "Orsted AS"),
+        ("Straße", "strasse"),
+        ("Łódź", "Lodz"),
+        ("Roche-Diagnostics", "Roche  Diagnostics"),
+        ("S.A.", "SA"),
+    ],
+)
+def test_spelling_does_not_tell_words_apart(one: str, other: str) -> None:
+    assert words(one) == words(other)
+
+
+def test_wordings_come_with_their_language() -> None:
+    assert list(wordings(parse_text("Heat"), "en")) == [("en", "Heat")]
+    both = wordings(parse_text({"fi": "Lämpö", "sv": "Värme"}), "fi")
+    assert list(both) == [("fi", "Lämpö"), ("sv", "Värme")]
