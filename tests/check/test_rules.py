@@ -208,7 +208,10 @@ FINE = [
     # commitment-without-deal: the city itself
     "commitments: [{id: c, by: town, text: T, amount: 1 x}]\n",
     # deal-past-its-end: not in force; open end
-    "deals: [{id: d, title: D, parties: [town, heat], state: agreed, purpose: P, term: {until: 2021}, city_contributions: [{text: C}]}]\n",
+    (
+        "deals: [{id: d, title: D, parties: [town, heat], state: agreed, purpose: P, term: {until: 2021}, "
+        "city_contributions: [{text: C}]}]\n"
+    ),
     # template-residue: a plain text of two languages
     "sources: [{id: s, title: {en: Todo el agua, fi: Vesi}}]\n",
 ]
@@ -495,7 +498,8 @@ BAKERY = "stakeholders: [{id: bakery, name: Bakery, kind: sme}]\n"
 
 
 def _deal(rest: str, parties: str = "town, bakery") -> str:
-    return f"deals: [{{id: d, title: D, parties: [{parties}], purpose: P, city_contributions: [{{text: C}}], {rest}}}]\n"
+    given = "purpose: P, city_contributions: [{text: C}]"
+    return f"deals: [{{id: d, title: D, parties: [{parties}], {given}, {rest}}}]\n"
 
 
 OVEN = "commitments: [{id: oven, by: bakery, text: Oven., amount: 1 oven}]\n"
@@ -515,13 +519,8 @@ def test_a_signed_deal_lacks_its_date_its_signatories_or_both() -> None:
         + _deal("state: signed, signed: {date: 2025}, signatories: [{party: town, position: P}]")
     )
     assert only(text).diagnostic.message == "This deal is signed, but it does not say who signed for bakery."
-    text = (
-        BAKERY
-        + OVEN
-        + _deal(
-            "state: reporting, signed: {place: L}, signatories: [{party: town, position: P}, {party: bakery, position: P}]"
-        )
-    )
+    both = "signatories: [{party: town, position: P}, {party: bakery, position: P}]"
+    text = BAKERY + OVEN + _deal(f"state: reporting, signed: {{place: L}}, {both}")
     assert (
         only(text).diagnostic.message == "This deal is reporting, but the date of the signature is missing."
     )

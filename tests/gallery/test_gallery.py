@@ -30,26 +30,27 @@ _SHAPE = (
 """Findings of the reader that one changed line can call forth."""
 
 
-_Advice = tuple[str, str, str, str]
-
-
-def _advice(each: Located) -> _Advice:
-    """Return what tells one piece of advice from another, wherever the change has moved its line."""
-    return each.diagnostic.rule, each.diagnostic.message, each.file, each.line
+def _advice(each: Located) -> tuple[object, object]:
+    """Return two ways to know a piece of advice again: by its line, wherever it stands, and by its place."""
+    diagnostic = each.diagnostic
+    said = (diagnostic.rule, diagnostic.message)
+    return (*said, each.file, each.line), (*said, diagnostic.place)
 
 
 @cache
-def _known_advice(name: str) -> frozenset[_Advice]:
+def _known_advice(name: str) -> frozenset[object]:
     """Return the advice that the unchanged city gets: it is not finished, and need not be."""
     found = pipeline.check(dict(city(name).texts), TODAY).findings
-    return frozenset(_advice(each) for each in found if each.diagnostic.severity is Severity.INFO)
+    advice = (each for each in found if each.diagnostic.severity is Severity.INFO)
+    return frozenset(way for each in advice for way in _advice(each))
 
 
 def printed(name: str, texts: dict[str, bytes]) -> tuple[pipeline.Checked, str]:
     """Check a city and return all that `lgd check` prints for it, less the advice that was there before."""
     checked = pipeline.check(texts, TODAY)
     known = _known_advice(name)
-    checked = replace(checked, findings=tuple(each for each in checked.findings if _advice(each) not in known))
+    new = tuple(each for each in checked.findings if known.isdisjoint(_advice(each)))
+    checked = replace(checked, findings=new)
     tally = Tally()
     tally.add(len(checked.city.records()), len(texts), checked.findings)
     shown = [finding_text(each, f"{name}/{each.file}", _plain, name) for each in checked.findings]

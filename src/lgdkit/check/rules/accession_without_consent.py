@@ -20,7 +20,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 "Others may join this deal, and nothing says whose consent that takes.",
                 "accession: {open: true, consent: …} with none, city or all",
                 "Look at what was agreed, or ask the parties.",
-                fault="no consent",
             )
 
 

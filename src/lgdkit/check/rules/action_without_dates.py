@@ -19,7 +19,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 f"This action does not say when it {' or when it '.join(f'{each}s' for each in missing)}.",
                 ", ".join(f"{each}: a year, a month or a day" for each in missing),
                 "A year is enough; without it nobody sees that the action is late.",
-                fault=" ".join(missing),
             )
 
 

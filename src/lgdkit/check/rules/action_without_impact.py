@@ -23,7 +23,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             "This action says neither what it reduces nor why that is not known.",
             "impact: {ghg: 24 kt/year}, or {ghg: {not_quantified: the reason}}",
             "If it makes another action possible, name that one: enables; if that one counts it: counted_in.",
-            fault="no impact",
         )
 
 

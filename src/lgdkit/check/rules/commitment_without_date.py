@@ -25,7 +25,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 "This commitment does not say by when.",
                 "due: 2028, or every: {times: 1, per: year}",
                 "Ask the partner for a year at least.",
-                fault="no date",
             )
 
 

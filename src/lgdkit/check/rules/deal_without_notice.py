@@ -15,10 +15,9 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         if deal.state in SETTLED and lacks(deal, "termination"):
             yield Found(
                 deal.place,
-                f"This deal is {deal.state} and does not say how a party leaves it.",
+                "This deal does not say how a party leaves it.",
                 "termination: {notice: 3 months}",
                 "Write the period of notice that the parties agreed.",
-                fault=deal.state,
             )
 
 

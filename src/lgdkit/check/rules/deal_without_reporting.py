@@ -15,10 +15,9 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         if deal.state in SETTLED and lacks(deal, "reporting"):
             yield Found(
                 deal.place,
-                f"This deal is {deal.state} and does not say how often the partners report.",
+                "This deal does not say how often the partners report.",
                 "reporting: {every: {times: 1, per: year}, to: …}",
                 "Write how often and to whom; once a year is what most published climate agreements ask for.",
-                fault=deal.state,
             )
 
 

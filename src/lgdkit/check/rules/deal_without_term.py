@@ -15,10 +15,9 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         if deal.state in SETTLED and lacks(deal, "term"):
             yield Found(
                 deal.place,
-                f"This deal is {deal.state} and does not say how long it holds.",
+                "This deal does not say how long it holds.",
                 "term: {from: …, until: …}",
                 "Write what the parties agreed; a deal without an end has at least a review: term: {review: …}.",
-                fault=deal.state,
             )
 
 

@@ -19,7 +19,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             f"Nothing says where {what} from.",
             "source: or sources: with the id of a source",
             "Write the document under sources: and name it here, with the page: {id: …, at: …}.",
-            fault=what,
         )
 
 

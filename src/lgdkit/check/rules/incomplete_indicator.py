@@ -22,7 +22,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 f"This indicator has no {' and no '.join(missing)}.",
                 ", ".join(_NEEDED[each] for each in missing),
                 "Without a start and a goal nobody can say whether a value is good.",
-                fault=" ".join(missing),
             )
 
 

@@ -21,7 +21,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 "No indicator shows whether this action works.",
                 "indicators: with the id of an indicator",
                 "Name one that exists, or write one under indicators: with what the city counts already.",
-                fault="no indicators",
             )
 
 

@@ -22,7 +22,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 "This action has no milestones.",
                 "milestones: [{title: …, due: …}]",
                 "Write the steps that can be seen to be reached, one a year or so.",
-                fault="no milestones",
             )
 
 

@@ -28,7 +28,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 f'"{stakeholder.id}" is a party of a deal, and nothing says whom to talk to there.',
                 "contact: {role: …}",
                 "Write the role; a name belongs under persons: and is named here by its id.",
-                fault="no contact",
             )
 
 

@@ -17,7 +17,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 "Nothing says whether and when this strategy was adopted.",
                 "adopted: the date, or reference: the number of the decision",
                 "Look it up in the council's papers; partners may ask on what the city relies.",
-                fault="not decided",
             )
 
 
