@@ -12,23 +12,27 @@ from functools import cached_property
 
 from lgdkit.check.residue_words import ASKING, LABEL, MORE, NOUN, TELLING, UNIT
 
+_AT_ONCE = 1000
+
 
 @dataclass(frozen=True)
 class Pattern:
-    """A pattern, the letter without which it is not worth a look, and signs of which a text must hold one.
+    """A pattern, and signs in small letters, of which some word of a text must hold one to be worth a look.
 
-    To look for a letter costs next to nothing, for a sign a little, and to make the pattern the most. Signs
-    are in small letters.
+    Most patterns are never needed, and so never made.
     """
 
     source: str
-    letter: str
-    signs: tuple[str, ...] = ()
+    signs: tuple[str, ...]
 
     @cached_property
     def form(self) -> re.Pattern[str]:
-        """The regular expression, made when it is needed first."""
+        """The regular expression."""
         return re.compile(self.source)
+
+
+def _pattern(source: str, *signs: str) -> Pattern:
+    return Pattern(source, signs)
 
 
 def _any(*lists: tuple[str, ...]) -> str:
@@ -42,97 +46,91 @@ _PIECE = r"(?:texts?|paragraphs?|sections?|instructions?|box(?:es)?)\b"
 
 PATTERNS = (
     # [insert …], <add …>, (please describe …), (insert …), (describe); no link in Markdown
-    Pattern(rf"\[(?i: ?(?:{_ASKING}|{_TELLING}|{_MORE})\b[^\]\0]{{0,200}}\](?!\())", "["),
-    Pattern(rf"<(?i: ?(?:{_ASKING}|{_TELLING}|{_MORE})\b[^>\0]{{0,200}}>)", "<"),
-    Pattern(rf"\{{(?i: ?(?:{_ASKING}|{_TELLING}|{_MORE})\b[^}}\0]{{0,200}}\}})", "{"),
-    Pattern(rf"\((?i: ?(?:(?:{_ASKING})\b[^)\0]{{0,200}}|(?:{_TELLING}) ?)\))", "("),
-    Pattern(rf"\[(?i: ?(?:{_any(LABEL)}) ?\](?!\())", "["),
-    Pattern(r"\[[xXyY]\](?= ?[\w%€])(?<![-*+] \[.\])", "["),  # a ticked box in a list is no residue
-    Pattern(r"\{\{[^}\0]{0,80}\}\}", "{"),
+    _pattern(rf"\[(?i: ?(?:{_ASKING}|{_TELLING}|{_MORE})\b[^\]\0]{{0,200}}\](?!\())", "["),
+    _pattern(rf"<(?i: ?(?:{_ASKING}|{_TELLING}|{_MORE})\b[^>\0]{{0,200}}>)", "<"),
+    _pattern(rf"\{{(?i: ?(?:{_ASKING}|{_TELLING}|{_MORE})\b[^}}\0]{{0,200}}\}})", "{"),
+    _pattern(rf"\((?i: ?(?:(?:{_ASKING})\b[^)\0]{{0,200}}|(?:{_TELLING}) ?)\))", "("),
+    _pattern(rf"\[(?i: ?(?:{_any(LABEL)}) ?\](?!\())", "["),
+    _pattern(r"\[[xXyY]\](?= ?[\w%€])(?<![-*+] \[.\])", "[x]", "[y]"),  # a ticked box in a list is no residue
+    _pattern(r"\{\{[^}\0]{0,80}\}\}", "{{"),
     # x partners, XX %, 20XX: a single x is small, and no "3 x partner"
-    Pattern(rf"x(?<![\w.,-]x)(?<![\d×] x) (?:(?i:{_NOUN})|%|€|EUR\b|SEK\b|PLN\b)", "x"),
-    Pattern(rf"(?<!\w)(?:[xX]{{2,3}}|[yY]{{2,3}}) ?(?i:{_NOUN}|{_UNIT})", "", ("xx", "yy")),
-    Pattern(r"(?<!\w)(?:xx+|X{4,})(?!\w)|\b20XX\b|\bXX\.XX\b", "", ("xx",)),
-    Pattern(r"TB[DC](?<!\wTB.)(?!\w)", "T"),
-    Pattern(r"bd(?<=[tT]bd)(?<!\w.bd)(?!\w)", "b"),
-    Pattern(r"TODO(?<!\wTODO)(?<![A-ZÀ-Ý] TODO)(?!\w)(?! [A-ZÀ-Ý]{2})", "O"),
-    Pattern(r"FIXME(?<!\wFIXME)(?!\w)", "X"),
-    Pattern(r"(?i:\bn\.t\.b\.|\bt\.b\.[dc]\.|\bn\.n\.b\.)", "", ("t.b.", "n.n.b.")),
-    Pattern(r"(?i:lorem ipsum)", "", ("lorem ipsum",)),
-    Pattern(
+    _pattern(rf"x(?<![\w.,-]x)(?<![\d×] x) (?:(?i:{_NOUN})|%|€|EUR\b|SEK\b|PLN\b)", "x"),
+    _pattern(rf"(?<!\w)(?:[xX]{{2,3}}|[yY]{{2,3}}) ?(?i:{_NOUN}|{_UNIT})", "xx", "yy"),
+    _pattern(r"(?<!\w)(?:xx+|X{4,})(?!\w)|\b20XX\b|\bXX\.XX\b", "xx"),
+    _pattern(r"\b(?:TBD|TBC|Tbd|tbd)\b", "tbd", "tbc"),
+    _pattern(r"(?<![A-ZÀ-Ý] )\bTODO\b(?! [A-ZÀ-Ý]{2})|\bFIXME\b", "todo", "fixme"),
+    _pattern(r"(?i:\bn\.t\.b\.|\bt\.b\.[dc]\.|\bn\.n\.b\.)", "t.b.", "n.n.b."),
+    _pattern(r"(?i:lorem ipsum)", "lorem"),
+    _pattern(
         r"(?i:\b(?:placeholder|platzhalter|platshållar|paikkamerkki)[- ]?te(?:xt|ksti)"
-        r"|(?<![^\0])(?:placeholder|platzhalter|platshållare|paikkamerkki)\.?(?![^\0]))",
-        "",
-        ("placeholder", "platzhalter", "platshållar", "paikkamerkki"),
+        r"|(?<![^\0])(?:placeholder|platzhalter|platshållare|paikkamerkki|segnaposto|plaatshouder"
+        r"|espace réservé|marcador de posición|symbol zastępczy)\.?(?![^\0]))",
+        *("placeholder", "platzhalter", "platshållar", "paikkamerkki", "segnaposto", "plaatshouder"),
+        *("réservé", "marcador", "zastępczy"),
     ),
     # what Word and Excel leave, in the words of each language
-    Pattern(
-        r"rror! (?i:Reference source not found|Bookmark not defined|No se encuentra el origen"
-        r"|Marcador no definido)",
-        "!",
-    ),
-    Pattern(r"ehler! (?i:Verweisquelle konnte nicht gefunden|Textmarke nicht definiert)", "!"),
-    Pattern(r"irhe[.!] (?i:Viitteen lähdettä ei löytynyt|Kirjanmerkkiä ei ole määritetty)", "V"),
-    Pattern(r"el! (?i:Hittar inte referenskälla|Bokmärket är inte definierat)", "!"),
-    Pattern(r"rreur[ \xa0\u202f]?! (?i:Source du renvoi introuvable|Signet non défini)", "!"),
-    Pattern(r"rrore\. (?i:L.origine riferimento non|Il segnalibro non è definito)", "E"),
-    Pattern(r"łąd! (?i:Nie można odnaleźć źródła|Nie zdefiniowano zakładki)", "ł"),
-    Pattern(r"out! (?i:Verwijzingsbron niet gevonden|Bladwijzer niet gedefinieerd)", "!"),
-    Pattern(
+    _pattern(r"(?i:Error! (?:Reference source not found|Bookmark not defined))", "error!"),
+    _pattern(r"(?i:Fehler! (?:Verweisquelle konnte nicht gefunden|Textmarke nicht definiert))", "fehler!"),
+    _pattern(r"(?i:Virhe[.!] (?:Viitteen lähdettä ei löytynyt|Kirjanmerkkiä ei ole määritetty))", "virhe"),
+    _pattern(r"(?i:Fel! (?:Hittar inte referenskälla|Bokmärket är inte definierat))", "fel!"),
+    _pattern(r"(?i:Erreur[ \xa0\u202f]?! (?:Source du renvoi introuvable|Signet non défini))", "erreur"),
+    _pattern(r"(?i:Errore\. (?:L.origine riferimento non|Il segnalibro non è definito))", "errore."),
+    _pattern(r"(?i:Błąd! (?:Nie można odnaleźć źródła|Nie zdefiniowano zakładki))", "błąd!"),
+    _pattern(r"(?i:Error! (?:No se encuentra el origen|Marcador no definido))", "error!"),
+    _pattern(r"(?i:Fout! (?:Verwijzingsbron niet gevonden|Bladwijzer niet gedefinieerd))", "fout!"),
+    _pattern(
         r"#¡?(?:REF|VALUE|DIV/0|BEZUG|WERT|VIITTAUS|ARVO|REFERENS|VÄRDEFEL|VALEUR|RIF|VALORE|ADR|ARG|VALOR"
         r"|VERW|WAARDE)!",
         "#",
     ),
-    Pattern(r"Click(?: or tap)? here to enter text", "C"),
-    Pattern(
-        r"Klick(?:en(?: oder tippen)? Sie hier, um Text einzugeben|a(?: eller tryck)? här för att ange text)",
-        "K",
+    _pattern(r"Click(?: or tap)? here to enter text|Choose an item\.", "click", "item."),
+    _pattern(r"Klicken(?: oder tippen)? Sie hier, um Text einzugeben", "klicken"),
+    _pattern(r"Wählen Sie ein Element aus", "wählen"),
+    _pattern(r"Kirjoita tekstiä napsauttamalla|Valitse kohde\.", "napsauttamalla", "kohde."),
+    _pattern(r"Klicka(?: eller tryck)? här för att ange text|Välj ett objekt\.", "klicka", "objekt."),
+    _pattern(
+        r"Cliquez(?: ou appuyez)? ici pour (?:entrer|taper) du texte|Choisissez un élément\.",
+        "cliquez",
+        "élément.",
     ),
-    Pattern(r"Kirjoita tekstiä napsauttamalla", "K"),
-    Pattern(r"Cliquez(?: ou appuyez)? ici pour (?:entrer|taper) du texte", "C"),
-    Pattern(
-        r"clic(?: o (?:toccare|pulse))?(?: qui per immettere (?:il )?testo| aquí para escribir texto)", "c"
+    _pattern(
+        r"Fare clic(?: o toccare)? qui per immettere (?:il )?testo|Scegliere un elemento\.",
+        "clic",
+        "scegliere",
     ),
-    Pattern(
-        r"Klik(?:nij(?: lub naciśnij)? tutaj, aby wprowadzić tekst"
-        r"|(?: of tik)?(?: hier)? om tekst in te voeren)",
-        "K",
+    _pattern(
+        r"Kliknij(?: lub naciśnij)? tutaj, aby wprowadzić tekst|Wybierz element\.", "kliknij", "wybierz"
     ),
-    Pattern(r" item\.(?:(?<=Choose an item\.)|(?<=Kies een item\.))", "."),
-    Pattern(r"Valitse kohde\.", "V"),
-    Pattern(r"Välj ett objekt\.", "V"),
-    Pattern(r"Choisissez un élément\.", "C"),
-    Pattern(
-        r"lement(?:(?<=Wählen Sie ein Element) aus|(?<=Wybierz element)\."
-        r"|(?<=Scegliere un element)o\.|(?<=Elija un element)o\.)",
-        "l",
+    _pattern(
+        r"Haga clic(?: o pulse)? aquí para escribir texto|Elija un elemento\.",
+        "clic",
+        "elija",
     ),
-    # instructions to whoever fills it in
-    Pattern(
-        rf"(?i:\bplease (?:remove|delete) (?:the|this|these|all) {_PIECE}"
-        rf"|\b(?:remove|delete) (?:the|this|these|all) {_PIECE}[^.\0]{{0,40}}(?:highlight|yellow|submi))",
-        "",
-        ("remove", "delete"),
+    _pattern(r"Klik(?: of tik)?(?: hier)? om tekst in te voeren|Kies een item\.", "klik", "kies"),
+    # instructions to whoever fills it in: their verbs are common, so the first letters are sought as they stand
+    _pattern(rf"lease (?i:remove|delete) (?i:the|this|these|all) (?i:{_PIECE})", "remove", "delete"),
+    _pattern(
+        rf"(?:emove|elete)(?<=\b[RrDd]e(?:mov|let)e) (?i:(?:the|this|these|all) {_PIECE}[^.\0]{{0,40}}"
+        r"(?:highlight|yellow|submi))",
+        "highlight",
+        "yellow",
+        "submi",
     ),
-    Pattern(
-        r"(?i:\b(?:diesen|den) (?:text|absatz|hinweis)(?: bitte)? (?:löschen|entfernen))",
-        "",
-        ("löschen", "entfernen"),
+    _pattern(
+        r"en (?:(?<=\b[Dd]en )|(?<=\b[Dd]iesen ))(?i:text|absatz|hinweis)(?: bitte)? (?:löschen|entfernen)",
+        "löschen",
+        "entfernen",
     ),
-    Pattern(r"(?i:\bpoista (?:tämä|nämä) (?:teksti|tekstit|kappale|ohje|ohjeet)\b)", "", ("poista",)),
-    Pattern(r"(?i:\bta bort (?:denna|den här|dessa) (?:text|texter|anvisning|stycke)\b)", "", ("ta bort",)),
-    Pattern(r"(?i:\bsupprime[rz] (?:ce|cet|ces) (?:texte|paragraphe|encadré)s?\b)", "", ("supprime",)),
-    Pattern(
-        r"(?i:\b(?:eliminare|rimuovere) (?:questo|il presente) (?:testo|paragrafo)\b"
-        r"|\b(?:eliminar|elimine) este (?:texto|párrafo)\b)",
-        "",
-        ("elimin", "rimuover"),
-    ),
-    Pattern(r"(?i:\busu(?:nąć|ń) (?:ten|niniejszy) (?:tekst|akapit)\b)", "", ("usunąć", "usuń")),
-    Pattern(r"(?i:\b(?:verwijder|wis) (?:deze|dit) (?:tekst|alinea|toelichting)\b)", "", ("verwijder",)),
+    _pattern(r"oista (?<=\b[Pp]oista )(?:tämä|nämä) (?:teksti|tekstit|kappale|ohje|ohjeet)\b", "poista"),
+    _pattern(r"a bort (?<=\b[Tt]a bort )(?:denna|den här|dessa) (?:text|texter|anvisning|stycke)\b", "bort"),
+    _pattern(r"upprime[rz] (?:ce|cet|ces) (?:texte|paragraphe|encadré)s?\b", "supprime"),
+    _pattern(r"(?:limina|imuove)re (?:questo|il presente) (?:testo|paragrafo)\b", "eliminare", "rimuovere"),
+    _pattern(r"limin(?:ar|e) este (?:texto|párrafo)\b", "eliminar", "elimine"),
+    _pattern(r"su(?:nąć|ń) (?:ten|niniejszy) (?:tekst|akapit)\b", "usunąć", "usuń"),
+    _pattern(r"erwijder (?:deze|dit) (?:tekst|alinea|toelichting)\b", "verwijder"),
     # lines to write on
-    Pattern(r"_{4,}", "_", ("____",)),
-    Pattern(r"\.{6,}|…{3,}", "", ("......", "………")),
+    _pattern(r"_{4,}", "____"),
+    _pattern(r"\.{6,}|…{3,}", "......", "………"),
 )
 
 
@@ -141,21 +139,26 @@ def residue(texts: list[str]) -> dict[int, str]:
 
     All texts are searched as one, which is far quicker; none of them holds the sign that stands between them.
     """
-    joined = "\0".join(texts)
-    small = joined.lower()
+    words = _words(texts)
+    needed = [each for each in PATTERNS if any(sign in words for sign in each.signs)]
+    joined = "\0".join(texts) if needed else ""
     starts: list[int] = []
     found: dict[int, re.Match[str]] = {}
-    for pattern in PATTERNS:
-        if pattern.letter not in joined:
-            continue
-        if pattern.signs and not any(sign in small for sign in pattern.signs):
-            continue
+    for pattern in needed:
         for match in pattern.form.finditer(joined):
             starts = starts or _starts(texts)
             number = bisect.bisect_right(starts, match.start()) - 1
             if number not in found or match.start() < found[number].start():
                 found[number] = match
     return {number: found[number][0] for number in sorted(found)}
+
+
+def _words(texts: list[str]) -> str:
+    """Return every different word of the texts in small letters: far less to look for signs in than all of them."""
+    words: set[str] = set()
+    for first in range(0, len(texts), _AT_ONCE):
+        words.update("\0".join(texts[first : first + _AT_ONCE]).split())
+    return " ".join(words).lower()
 
 
 def _starts(texts: list[str]) -> list[int]:
