@@ -524,9 +524,9 @@ def test_a_signed_deal_lacks_its_date_its_signatories_or_both() -> None:
     assert (
         only(text).diagnostic.message == "This deal is reporting, but the date of the signature is missing."
     )
-    both = only(BAKERY + OVEN + _deal("state: signed"))
-    assert "is missing and it does not say who signed for town, bakery." in both.diagnostic.message
-    assert "signatories: {party: bakery, position: …}" in both.diagnostic.expected
+    neither = only(BAKERY + OVEN + _deal("state: signed"))
+    assert "is missing and it does not say who signed for town, bakery." in neither.diagnostic.message
+    assert "signatories: {party: bakery, position: …}" in neither.diagnostic.expected
 
 
 SIGNED = "state: signed, signed: {date: 2018}, signatories: [{party: town, position: P}, {party: bakery, position: P}]"

@@ -5,14 +5,13 @@ instruction and no aside; `todo` is Spanish for "all", `XX` is twenty in Roman n
 quotation leaves out.
 """
 
-import bisect
 import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from lgdkit.check.residue_words import ASKING, LABEL, MORE, NOUN, TELLING, UNIT
-
-_AT_ONCE = 1000
+from lgdkit.check.words import first_matches
+from lgdkit.model.walk import vocabulary
 
 
 @dataclass(frozen=True)
@@ -134,37 +133,10 @@ PATTERNS = (
 )
 
 
-def residue(texts: list[str]) -> dict[int, str]:
+def residue(texts: list[str], words: str | None = None) -> dict[int, str]:
     """Find what is left over in each of many texts: its number, and the first such piece of it.
 
-    All texts are searched as one, which is far quicker; none of them holds the sign that stands between them.
+    `words` are the different words of the texts in small letters, where they are known.
     """
-    words = _words(texts)
-    needed = [each for each in PATTERNS if any(sign in words for sign in each.signs)]
-    joined = "\0".join(texts) if needed else ""
-    starts: list[int] = []
-    found: dict[int, re.Match[str]] = {}
-    for pattern in needed:
-        for match in pattern.form.finditer(joined):
-            starts = starts or _starts(texts)
-            number = bisect.bisect_right(starts, match.start()) - 1
-            if number not in found or match.start() < found[number].start():
-                found[number] = match
-    return {number: found[number][0] for number in sorted(found)}
-
-
-def _words(texts: list[str]) -> str:
-    """Return every different word of the texts in small letters: far less to look for signs in than all of them."""
-    words: set[str] = set()
-    for first in range(0, len(texts), _AT_ONCE):
-        words.update("\0".join(texts[first : first + _AT_ONCE]).split())
-    return " ".join(words).lower()
-
-
-def _starts(texts: list[str]) -> list[int]:
-    """Return where each text begins in all of them joined."""
-    starts, position = [], 0
-    for text in texts:
-        starts.append(position)
-        position += len(text) + 1
-    return starts
+    words = vocabulary(texts) if words is None else words
+    return first_matches(texts, [each.form for each in PATTERNS if any(sign in words for sign in each.signs)])

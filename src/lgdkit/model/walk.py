@@ -75,6 +75,17 @@ def words(record: BaseModel) -> list[tuple[Keys, str]]:
     return walk(record).words
 
 
+_AT_ONCE = 1000
+
+
+def vocabulary(texts: list[str]) -> str:
+    """Return every different word of many texts, in small letters."""
+    found: set[str] = set()
+    for first in range(0, len(texts), _AT_ONCE):
+        found.update("\0".join(texts[first : first + _AT_ONCE]).split())
+    return " ".join(found).lower()
+
+
 def _gather(record: BaseModel, above: Keys, walked: Walked) -> None:
     values = record.__dict__
     for name, key, kind, detail in _leading(type(record)):

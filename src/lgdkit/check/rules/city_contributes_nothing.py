@@ -20,7 +20,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         own = [each for each in deal.parties if each in city.stakeholder and is_the_city(city, each)]
         if deal.lacks("city_contributions") and own and not _committed(city, deal, own):
             yield Found(
-                deal.place,
+                deal.at("state"),
                 f"This deal is {deal.state}, and the city contributes nothing to it.",
                 "city_contributions: [{text: …}]",
                 "Write what the city does in return: data, advice, a permit on time, a meeting each year.",

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
-from lgdkit.check.words import all_words
+from lgdkit.check.words import first_matches, placed
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 
-_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64})@((?:[\w-]{1,63}\.)+[a-zA-Z]{2,24})\b")
-_PHONE = re.compile(r"(?<![\w+])\+\d{1,3}[ ()/.-]{0,2}\d(?:[ ()/.-]{0,2}\d){6,12}(?!\d)")
+_MAIL = re.compile(r"@(?<=[\w+-]@)((?:[\w-]{1,63}\.)+[a-zA-Z]{2,24})\b")
+_BEFORE = re.compile(r"[\w.+-]{1,64}\Z")
+_PHONE = re.compile(r"\+(?<![\w+]\+)\d{1,3}[ ()/.-]{0,2}\d(?:[ ()/.-]{0,2}\d){6,12}(?!\d)")
 _THOUSANDS = re.compile(r"\+\d{1,3}(?:[ .]\d{3})+")
 _PRIVATE = re.compile(
     r"(?i:(?:gmail|googlemail|gmx|web|outlook|hotmail|live|yahoo|icloud|me|aol|proton|protonmail|t-online"
@@ -24,36 +25,29 @@ kirjaamo rathaus council data privacy datenschutz project projekt hello
 """
 """Words of which the addresses of offices are made: green.deal@, umwelt-klima@."""
 _ROLES = frozenset(_OFFICES.split())
-_SIGNS = ("@", "+")
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    for record, keys, text in all_words(city, _SIGNS):
-        found = _mail(text) or _phone(text)
-        if found:
-            yield Found(
-                record.at(*keys),
-                f"{found} stands here, outside of persons.",
-                "a role, or the address of an office, such as info@…",
-                "Move it to the person under persons: and name that one by its id; documents leave persons "
-                "out.",
-            )
+    forms = [form for sign, form in (("@", _MAIL), ("+", _PHONE)) if sign in city.vocabulary]
+    for record, keys, found in placed(city, first_matches(city.texts, forms, _of_a_person)):
+        kind = "e-mail address" if "@" in found else "telephone number"
+        yield Found(
+            record.at(*keys),
+            f'The {kind} "{found}" stands here, outside of persons.',
+            "a role, or the address of an office, such as info@…",
+            "Move it to the person under persons: and name that one by its id; documents leave persons out.",
+        )
 
 
-def _mail(text: str) -> str:
-    """Return what to call the first address that is a person's: of two words, or at a private provider."""
-    for match in _MAIL.finditer(text):
-        words = re.split(r"[._+-]", match[1].lower())
-        if _PRIVATE.fullmatch(match[2]) or (len(words) > 1 and _ROLES.isdisjoint(words)):
-            return f'The e-mail address "{match[0]}"'
-    return ""
-
-
-def _phone(text: str) -> str:
-    for match in _PHONE.finditer(text):
-        if not _THOUSANDS.fullmatch(match[0]):
-            return f'The telephone number "{match[0]}"'
-    return ""
+def _of_a_person(match: re.Match[str]) -> str:
+    """Return a number, or an address of two words or at a private provider; nothing for an office's."""
+    if match.re is _PHONE:
+        return "" if _THOUSANDS.fullmatch(match[0]) else match[0]
+    before = _BEFORE.search(match.string[max(0, match.start() - 64) : match.start()])
+    name = before[0] if before else ""
+    words = re.split(r"[._+-]", name.lower())
+    personal = _PRIVATE.fullmatch(match[1]) or (len(words) > 1 and _ROLES.isdisjoint(words))
+    return f"{name}{match[0]}" if personal else ""
 
 
 RULE = Rule(

@@ -14,7 +14,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for deal in city.deals:
         if deal.state in SETTLED and lacks(deal, "purpose") and lacks(deal, "goals"):
             yield Found(
-                deal.place,
+                deal.at("state"),
                 f"This deal is {deal.state} and says neither what it is for nor what its goals are.",
                 "purpose: a sentence or two; or goals: a list",
                 "Take it from the signed text, or write what the parties want to reach together.",

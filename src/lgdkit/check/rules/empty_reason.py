@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
-from lgdkit.diagnostics import Severity
-from lgdkit.model.action import Action
+from lgdkit.diagnostics import Key, Severity
+from lgdkit.model.base import Record
 from lgdkit.model.city import City
-from lgdkit.model.commitment import Commitment
+from lgdkit.model.quantity import NotQuantified
 from lgdkit.model.text import Text
 
 _SAYS_NOTHING = """
@@ -25,24 +25,46 @@ _LETTERS = re.compile(r"[\W\d_]+")
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    for record, walked in city.walked:
-        if type(record) is not Action and type(record) is not Commitment:
+    for record, keys, value in _stated(city):
+        if type(value) is not NotQuantified:
             continue
-        for keys, text, _ in walked.texts:
-            if keys[-1] == "not_quantified" and _says_nothing(text):
-                yield Found(
-                    record.at(*keys),
-                    "This is no reason why there is no figure.",
-                    "a sentence: what is missing, and when it will be known",
-                    "Say what stands in the way: the oil is metered from 2027 on. If the question does not "
-                    "arise, write not-applicable.",
-                )
+        for language in _saying_nothing(value.reason):
+            yield Found(
+                record.at(*keys, "not_quantified", *language),
+                "This is no reason why there is no figure.",
+                "a sentence: what is missing, and when it will be known",
+                "Say what stands in the way: the oil is metered from 2027 on. If the question does not arise, "
+                "write not-applicable.",
+                fault=f"{record.id}/{'/'.join(map(str, keys))}",
+            )
 
 
-def _says_nothing(text: Text) -> bool:
-    written = [text.plain] if text.plain is not None else [wording.text for _, wording in text.wordings]
-    words = [_LETTERS.sub("", each.casefold()) for each in written]
-    return any(not each or each in _EMPTY for each in words)
+def _stated(city: City) -> Iterator[tuple[Record, tuple[Key, ...], object]]:
+    """Give every value that may say why it is no figure."""
+    for action in city.actions:
+        impact, cost = action.impact, action.cost
+        if impact:
+            for name in ("ghg", "energy_saved", "renewable_energy", "sinks"):
+                yield action, ("impact", name), getattr(impact, name)
+        if cost:
+            yield action, ("cost", "total"), cost.total
+            yield action, ("cost", "own"), cost.own
+        for index, funding in enumerate(action.funding):
+            yield action, ("funding", index, "amount"), funding.amount
+    for commitment in city.commitments:
+        yield commitment, ("amount",), commitment.amount
+        yield commitment, ("ghg",), commitment.ghg
+        if commitment.investment:
+            yield commitment, ("investment", "amount"), commitment.investment.amount
+
+
+def _saying_nothing(text: Text) -> Iterator[tuple[str, ...]]:
+    """Give the languages in which a reason says nothing; no language where it has none."""
+    written = [((), text.plain)] if text.plain is not None else []
+    for language, each in (*written, *(((code,), wording.text) for code, wording in text.wordings)):
+        words = _LETTERS.sub("", each.casefold())
+        if not words or words in _EMPTY:
+            yield language
 
 
 RULE = Rule("empty-reason", Severity.WARNING, "A reason for a missing figure that says nothing.", _look)

@@ -18,7 +18,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     missing = [area for area in GREEN_DEAL_AREAS if area not in served]
     if served and missing and not any(unread(field, "green_deal") for field in fields):
         yield Found(
-            city.record.at("fields"),
+            city.record.place.key("fields"),
             f"No field of action serves these areas of the Green Deal: {', '.join(missing)}.",
             "green_deal: with each area at the field that serves it",
             "Not every city needs all nine. Look whether one was forgotten, or belongs to a field there is.",

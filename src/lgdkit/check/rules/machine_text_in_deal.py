@@ -23,8 +23,8 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         ):
             continue
         for keys, text, _ in walked.texts:
-            for language, wording in text.wordings:
-                if wording.origin == "machine" and keys[0] != "note":
+            for language, (_, origin, _) in text.wordings:
+                if origin == "machine" and keys[0] != "note":
                     yield Found(
                         record.at(*keys, language),
                         "A machine made this text, and the deal that it belongs to is signed or binding.",

@@ -1,10 +1,11 @@
 """The name of a person outside of the list of persons."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
-from lgdkit.check.words import all_words
+from lgdkit.check.words import first_matches, placed
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 from lgdkit.model.stakeholder import Stakeholder
@@ -14,23 +15,25 @@ _LEAST = 5
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    names = {
-        name: each.id for each in city.persons if len(name := each.name.strip()) >= _LEAST and " " in name
-    }
-    if not names:
+    names = {each.name.strip(): each.id for each in city.persons if len(each.name.strip()) >= _LEAST}
+    met = [name for name in names if _may_be_met(name, city)]
+    if not met:
         return
-    for record, keys, text in all_words(city, tuple(names)):
-        if type(record) is Stakeholder and keys[0] == "name":
-            continue  # a business may bear the name of its owner
-        for name, person in names.items():
-            if name in text:
-                yield Found(
-                    record.at(*keys),
-                    f'The name of the person "{person}" stands here, outside of persons.',
-                    "the role, and the person by id where a field asks for one",
-                    "Write the role instead: documents are published, and only persons: is left out of them.",
-                )
-                break
+    forms = [re.compile(rf"{name}(?<!\w{name})(?!\w)") for name in map(re.escape, met)]
+    for record, keys, name in placed(city, first_matches(city.texts, forms)):
+        if type(record) is not Stakeholder or keys[0] != "name":
+            yield Found(
+                record.at(*keys),
+                f'The name of the person "{names[name]}" stands here, outside of persons.',
+                "the role, and the person by id where a field asks for one",
+                "Write the role instead: documents are published, and only persons: is left out of them.",
+            )
+
+
+def _may_be_met(name: str, city: City) -> bool:
+    """Say whether the words of a name are among those of the texts; one word alone may mean anything."""
+    words = sorted(name.lower().split(), key=len, reverse=True)  # the rarest first
+    return len(words) > 1 and all(word in city.vocabulary for word in words)
 
 
 RULE = Rule(

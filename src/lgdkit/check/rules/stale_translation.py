@@ -15,10 +15,10 @@ _SHOWN = 12
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for record, walked in city.walked:
         for keys, text, _ in walked.texts:
-            for language, wording in text.wordings:
-                if wording.of is None:
+            for language, (_, _, of) in text.wordings:
+                if of is None:
                     continue
-                source = _changed(text, language, wording.of)
+                source = _changed(text, language, of)
                 if source:
                     now = digest(source[1])[:_SHOWN]
                     yield Found(

@@ -15,7 +15,8 @@ _LEAST_WORDS = 5
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for record, walked in city.walked:
         for keys, text, proper in walked.texts:
-            if len(text.wordings) > 1 and not proper:
+            wordings = text.wordings
+            if len(wordings) > 1 and not proper and len({each.text for _, each in wordings}) < len(wordings):
                 copied = _copied(text)
                 if copied:
                     first, second = copied
@@ -23,8 +24,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                         record.at(*keys, second),
                         f"This text is word for word the one in {first}.",
                         f"the text in {second}",
-                        f"Translate it, or take the line out: until then documents show it in {first} and "
-                        "mark it.",
+                        f"Translate it, or take the line out: documents then show it in {first} and mark it.",
                     )
 
 
