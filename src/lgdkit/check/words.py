@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from lgdkit.model.base import Record
 from lgdkit.model.city import City
-from lgdkit.model.person import Person
 from lgdkit.model.walk import Keys
 
 T = TypeVar("T")
@@ -54,9 +53,7 @@ def placed(city: City, found: Mapping[int, T]) -> Iterator[tuple[Record, Keys, T
 
 def _places(city: City) -> Iterator[tuple[Record, Keys]]:
     """Give the place of each text of a city, in the order of its texts."""
-    for record, walked in city.walked:
-        if type(record) is Person:
-            continue
+    for record, walked in city.spoken:
         for keys, text, _ in walked.texts:
             if text.plain is not None:
                 yield record, keys

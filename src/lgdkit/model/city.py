@@ -15,7 +15,7 @@ from lgdkit.model.indicator import Indicator
 from lgdkit.model.person import Person
 from lgdkit.model.source import Source
 from lgdkit.model.stakeholder import Stakeholder
-from lgdkit.model.walk import Walked, vocabulary, walk
+from lgdkit.model.walk import Told, Walked, told, vocabulary, walk
 
 LISTS: Mapping[str, type[Record]] = {
     "stakeholders": Stakeholder,
@@ -76,25 +76,19 @@ class City:
         return tuple((record, walk(record)) for record in self.records())
 
     @cached_property
-    def texts(self) -> list[str]:
-        """Everything that is written in words, record by record as in `walked`; persons are kept apart."""
-        found: list[str] = []
-        for record, walked in self.walked:
-            if type(record) is Person:
-                continue
-            for _, (plain, wordings), _ in walked.texts:
-                if plain is not None:
-                    found.append(plain)
-                else:
-                    found.extend([text for _, (text, _, _) in wordings])
-            if walked.words:
-                found.extend([word for _, word in walked.words])
-        return found
+    def spoken(self) -> "tuple[tuple[Record, Walked], ...]":
+        """What `walked` holds, less the persons, who are kept apart."""
+        return tuple(each for each in self.walked if type(each[0]) is not Person)
+
+    @cached_property
+    def told(self) -> Told:
+        """What these records say in words."""
+        return told(walked for _, walked in self.spoken)
 
     @cached_property
     def vocabulary(self) -> str:
         """Every different word of the texts in small letters: far less to search than the texts."""
-        return vocabulary(self.texts)
+        return vocabulary(self.told.texts)
 
     def whole(self, *kinds: str) -> bool:
         """Say whether every record of these kinds could be read: what is not there is then truly missing."""

@@ -29,7 +29,7 @@ _ROLES = frozenset(_OFFICES.split())
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     forms = [form for sign, form in (("@", _MAIL), ("+", _PHONE)) if sign in city.vocabulary]
-    for record, keys, found in placed(city, first_matches(city.texts, forms, _of_a_person)):
+    for record, keys, found in placed(city, first_matches(city.told.texts, forms, _of_a_person)):
         kind = "e-mail address" if "@" in found else "telephone number"
         yield Found(
             record.at(*keys),

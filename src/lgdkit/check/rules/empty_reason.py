@@ -20,15 +20,14 @@ inconnu nonconnu nonquantifié nc nd nondisponibile nonnoto sconosciuto nonquant
 brak brakdanych nieznane niewiadomo desconocido nodisponible sindatos onbekend nvt nietbekend
 """
 _EMPTY = frozenset(_SAYS_NOTHING.split())
+_PARTS = (("impact", ("ghg", "energy_saved", "renewable_energy", "sinks")), ("cost", ("total", "own")))
 _LETTERS = re.compile(r"[\W\d_]+")
 """What is taken out before a reason is looked up: `n/a` and `N.A.` are the same; `-` and `?` say nothing."""
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    for record, keys, value in _stated(city):
-        if type(value) is not NotQuantified:
-            continue
-        for language in _saying_nothing(value.reason):
+    for record, keys, reason in _reasons(city):
+        for language in _saying_nothing(reason):
             yield Found(
                 record.at(*keys, "not_quantified", *language),
                 "This is no reason why there is no figure.",
@@ -39,23 +38,25 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             )
 
 
-def _stated(city: City) -> Iterator[tuple[Record, tuple[Key, ...], object]]:
-    """Give every value that may say why it is no figure."""
+def _reasons(city: City) -> Iterator[tuple[Record, tuple[Key, ...], Text]]:
+    """Give every reason why there is no figure."""
     for action in city.actions:
-        impact, cost = action.impact, action.cost
-        if impact:
-            for name in ("ghg", "energy_saved", "renewable_energy", "sinks"):
-                yield action, ("impact", name), getattr(impact, name)
-        if cost:
-            yield action, ("cost", "total"), cost.total
-            yield action, ("cost", "own"), cost.own
+        for part, names in _PARTS:
+            values = getattr(action, part)
+            for name in names if values else ():
+                value = getattr(values, name)
+                if type(value) is NotQuantified:
+                    yield action, (part, name), value.reason
         for index, funding in enumerate(action.funding):
-            yield action, ("funding", index, "amount"), funding.amount
+            if type(funding.amount) is NotQuantified:
+                yield action, ("funding", index, "amount"), funding.amount.reason
     for commitment in city.commitments:
-        yield commitment, ("amount",), commitment.amount
-        yield commitment, ("ghg",), commitment.ghg
-        if commitment.investment:
-            yield commitment, ("investment", "amount"), commitment.investment.amount
+        if type(commitment.amount) is NotQuantified:
+            yield commitment, ("amount",), commitment.amount.reason
+        if type(commitment.ghg) is NotQuantified:
+            yield commitment, ("ghg",), commitment.ghg.reason
+        if commitment.investment and type(commitment.investment.amount) is NotQuantified:
+            yield commitment, ("investment", "amount"), commitment.investment.amount.reason
 
 
 def _saying_nothing(text: Text) -> Iterator[tuple[str, ...]]:

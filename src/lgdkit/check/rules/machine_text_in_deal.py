@@ -12,25 +12,25 @@ from lgdkit.vocab.deal import CLOSED, IN_FORCE
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    deals = {deal.id for deal in city.deals if _counts(deal)}
-    if not deals:
+    if not city.told.noted:
         return
+    deals = {deal.id for deal in city.deals if _counts(deal)}
     named, partners = _committed(city, deals)
-    for record, walked in city.walked:
+    for number, (keys, text, _) in dict.fromkeys(city.told.noted):
+        record = city.spoken[number][0]
         if not (
             (type(record) is Deal and record.id in deals)
             or (type(record) is Commitment and (record.id in named or record.by in partners))
         ):
             continue
-        for keys, text, _ in walked.texts:
-            for language, (_, origin, _) in text.wordings:
-                if origin == "machine" and keys[0] != "note":
-                    yield Found(
-                        record.at(*keys, language),
-                        "A machine made this text, and the deal that it belongs to is signed or binding.",
-                        "a text that a person has read: origin: approved",
-                        "Let somebody read it who knows the language; then set origin: approved.",
-                    )
+        for language, wording in text.wordings:
+            if wording.origin == "machine" and keys[0] != "note":
+                yield Found(
+                    record.at(*keys, language),
+                    "A machine made this text, and the deal that it belongs to is signed or binding.",
+                    "a text that a person has read: origin: approved",
+                    "Let somebody read it who knows the language; then set origin: approved.",
+                )
 
 
 def _counts(deal: Deal) -> bool:

@@ -10,17 +10,19 @@ from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 from lgdkit.model.stakeholder import Stakeholder
 
+_WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 5
 """Shorter names are met by chance in other words."""
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     names = {each.name.strip(): each.id for each in city.persons if len(each.name.strip()) >= _LEAST}
-    met = [name for name in names if _may_be_met(name, city)]
+    words = set(_WORD.findall(city.vocabulary)) if names else set()
+    met = [name for name in names if _may_be_met(name, words)]
     if not met:
         return
     forms = [re.compile(rf"{name}(?<!\w{name})(?!\w)") for name in map(re.escape, met)]
-    for record, keys, name in placed(city, first_matches(city.texts, forms)):
+    for record, keys, name in placed(city, first_matches(city.told.texts, forms)):
         if type(record) is not Stakeholder or keys[0] != "name":
             yield Found(
                 record.at(*keys),
@@ -30,10 +32,10 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             )
 
 
-def _may_be_met(name: str, city: City) -> bool:
+def _may_be_met(name: str, words: set[str]) -> bool:
     """Say whether the words of a name are among those of the texts; one word alone may mean anything."""
-    words = sorted(name.lower().split(), key=len, reverse=True)  # the rarest first
-    return len(words) > 1 and all(word in city.vocabulary for word in words)
+    parts = _WORD.findall(name.lower())
+    return len(parts) > 1 and words.issuperset(parts)
 
 
 RULE = Rule(

@@ -13,20 +13,17 @@ _SHOWN = 12
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    for record, walked in city.walked:
-        for keys, text, _ in walked.texts:
-            for language, (_, _, of) in text.wordings:
-                if of is None:
-                    continue
-                source = _changed(text, language, of)
-                if source:
-                    now = digest(source[1])[:_SHOWN]
-                    yield Found(
-                        record.at(*keys, language, "of"),
-                        "The text that this was translated from has changed since.",
-                        f"of: {now}, the digest of the text in {source[0]} as it is now",
-                        f"Read the translation against the text in {source[0]}; then write of: {now}.",
-                    )
+    for number, (keys, text, _) in dict.fromkeys(city.told.noted):
+        for language, wording in text.wordings:
+            source = _changed(text, language, wording.of) if wording.of is not None else None
+            if source:
+                now = digest(source[1])[:_SHOWN]
+                yield Found(
+                    city.spoken[number][0].at(*keys, language, "of"),
+                    "The text that this was translated from has changed since.",
+                    f"of: {now}, the digest of the text in {source[0]} as it is now",
+                    f"Read the translation against the text in {source[0]}; then write of: {now}.",
+                )
 
 
 def _changed(text: Text, language: str, of: str) -> tuple[str, str] | None:

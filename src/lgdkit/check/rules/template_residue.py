@@ -13,7 +13,7 @@ _SHOWN = 60
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    for record, keys, left in placed(city, residue(city.texts, city.vocabulary)):
+    for record, keys, left in placed(city, residue(city.told.texts, city.vocabulary)):
         piece = left if len(left) <= _SHOWN else f"{left[:_SHOWN]}…"
         yield Found(
             record.at(*keys),

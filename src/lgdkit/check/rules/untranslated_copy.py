@@ -13,19 +13,16 @@ _LEAST_WORDS = 5
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    for record, walked in city.walked:
-        for keys, text, proper in walked.texts:
-            wordings = text.wordings
-            if len(wordings) > 1 and not proper and len({each.text for _, each in wordings}) < len(wordings):
-                copied = _copied(text)
-                if copied:
-                    first, second = copied
-                    yield Found(
-                        record.at(*keys, second),
-                        f"This text is word for word the one in {first}.",
-                        f"the text in {second}",
-                        f"Translate it, or take the line out: documents then show it in {first} and mark it.",
-                    )
+    for number, (keys, text, proper) in city.told.alike:
+        copied = None if proper else _copied(text)
+        if copied:
+            first, second = copied
+            yield Found(
+                city.spoken[number][0].at(*keys, second),
+                f"This text is word for word the one in {first}.",
+                f"the text in {second}",
+                f"Translate it, or take the line out: documents then show it in {first} and mark it.",
+            )
 
 
 def _copied(text: Text) -> tuple[str, str] | None:
