@@ -660,7 +660,7 @@ class Writer:
         lines += nest("term", [*begun, f"until: {until}-12", *reviewed])
         lines += nest("reporting", ["every: {times: 1, per: year}", *self.text("to", SINGLE["office"])])
         lines += [
-            f"accession: {{open: {rng.choice(('true', 'false'))}, consent: city}}",
+            f"accession: {rng.choice(('{open: true, consent: city}', '{open: false}'))}",
             f"termination: {{notice: {rng.choice((3, 6))} months}}",
             "clauses: {confidentiality: false, logo: true}",
         ]

@@ -10,6 +10,7 @@ import pytest
 
 from lgdkit import disk, pipeline
 from lgdkit.artifact import Artifact
+from lgdkit.diagnostics import Severity
 from lgdkit.drafting import Drafter
 from lgdkit.model.base import Record
 from lgdkit.model.city import City
@@ -43,7 +44,8 @@ def test_the_examples_are_these() -> None:
 
 @each_city
 def test_no_finding(name: str) -> None:
-    assert [(each.diagnostic.rule, each.file, each.span.line) for each in checked(name).findings] == []
+    found = [each for each in checked(name).findings if each.diagnostic.severity is not Severity.INFO]
+    assert [(each.diagnostic.rule, each.file, each.span.line) for each in found] == []
 
 
 @each_city

@@ -5,12 +5,12 @@ import pytest
 from lgdkit.check.near import Nearest
 from lgdkit.pipeline import check
 
-from .small import BASE, TODAY, findings, only, rules
+from .small import BASE, TODAY, findings, only, rules, weighty
 
 BAKERY = "stakeholders: [{id: bakery, name: Bakery, kind: sme}]\n"
-OVEN = "commitments: [{id: oven, by: bakery, text: Oven.}]\n"
+OVEN = "commitments: [{id: oven, by: bakery, text: Oven., amount: 1 oven}]\n"
 DEAL = "deals: [{id: d, title: D, parties: [town, bakery]}]\n"
-SIGNED = "state: signed, signed: {date: 2025}"
+SIGNED = "purpose: P, city_contributions: [{text: C}], state: signed, signed: {date: 2025}"
 WHOLE = BAKERY + OVEN + DEAL
 
 
@@ -31,11 +31,11 @@ def test_the_whole_is_clean() -> None:
         ("[town, bakery]}", "[town, bakery], commitments: [ofen]}"),
         (
             "[town, bakery]}",
-            f"[town, bakery], {SIGNED}, signatories: [{{party: town}}, {{party: bakry}}]}}",
+            f"[town, bakery], {SIGNED}, signatories: [{{party: town, position: P}}, {{party: bakry, position: P}}]}}",
         ),
         (
             "[town, bakery]}",
-            f"[town, bakery], {SIGNED}, signatories: [{{party: town}}, {{party: zzz}}]}}",
+            f"[town, bakery], {SIGNED}, signatories: [{{party: town, position: P}}, {{party: zzz, position: P}}]}}",
         ),
     ],
 )
@@ -48,7 +48,7 @@ def test_the_id_of_another_kind_is_no_slip_of_the_pen() -> None:
     both = (
         "stakeholders: [{id: bakery, name: Bakery, kind: sme}, {id: oven-maker, name: Maker, kind: sme}]\n"
         "actions: [{id: oven-made, title: A, lead: bakery}]\n"
-        "commitments: [{id: oven, by: oven-made, text: Oven.}]\n"
+        "commitments: [{id: oven, by: oven-made, text: Oven., amount: 1 oven}]\n"
         "deals: [{id: d, title: D, parties: [town, bakery, oven-maker], commitments: [oven]}]\n"
     )
     found = only(both)
@@ -57,16 +57,15 @@ def test_the_id_of_another_kind_is_no_slip_of_the_pen() -> None:
 
 
 def test_a_party_that_nobody_knows_need_not_sign() -> None:
-    both = f"[town, bakery, zzz], {SIGNED}, signatories: [{{party: town}}, {{party: bakery}}]"
+    both = f"[town, bakery, zzz], {SIGNED}, signatories: [{{party: town, position: P}}, {{party: bakery, position: P}}]"
     assert rules(WHOLE.replace("[town, bakery]", both)) == ["unknown-reference"]
 
 
 def test_a_date_that_cannot_be_read_is_not_missing() -> None:
-    signed = (
-        "[town, bakery], state: signed, signed: {date: never}, signatories: [{party: town}, {party: bakery}]"
-    )
+    both = "signatories: [{party: town, position: P}, {party: bakery, position: P}]"
+    signed = f"[town, bakery], {SIGNED.replace('2025', 'never')}, {both}"
     assert rules(WHOLE.replace("[town, bakery]", signed)) == ["bad-date"]
-    signed = f"[town, bakery], {SIGNED}, signatories: [{{party: town}}, {{party: The Bakery}}]"
+    signed = f"[town, bakery], {SIGNED}, {both.replace('bakery', 'The Bakery')}"
     assert rules(WHOLE.replace("[town, bakery]", signed)) == ["bad-id"]
 
 
@@ -84,7 +83,9 @@ def test_a_misspelt_organisation_is_one_fault() -> None:
 def test_any_municipality_may_be_the_city_while_nobody_is_named() -> None:
     assert rules(BASE.decode().replace("  organisation: town\n", "")) == ["no-organisation"]
     text = BASE.decode().replace("  organisation: town\n", "")
-    text = text.replace("commitments:\n", "commitments:\n  - {id: hall, by: town, text: Hall.}\n")
+    text = text.replace(
+        "commitments:\n", "commitments:\n  - {id: hall, by: town, text: Hall., amount: 1 hall}\n"
+    )
     text = text.replace("parties: [town, heat]", "parties: [x/town, heat]")
     assert rules(text) == ["no-organisation"]
 
@@ -218,7 +219,7 @@ def test_a_part_that_cannot_be_read_hides_no_wrong_name(text: str, expected: str
 def test_a_file_that_cannot_be_read_is_one_fault(spoilt: bytes) -> None:
     texts = {"base.yaml": BASE, "broken.yaml": WHOLE.encode() + spoilt}
     rest = b"actions: [{id: solar, title: Solar, lead: bakery, depends_on: [clean-heat]}]\n"
-    found = check({**texts, "rest.yaml": rest}, TODAY).findings
+    found = weighty(check({**texts, "rest.yaml": rest}, TODAY).findings)
     assert [each.file for each in found] == ["broken.yaml"]
 
 
@@ -249,7 +250,7 @@ def test_many_unknown_names_are_reported_without_delay() -> None:
 
 def test_a_missing_city_is_one_fault() -> None:
     text = "actions: [{id: solar, title: Solar, lead: bakery, strategies: [plan]}]\n" + BAKERY
-    found = check({"example.yaml": text.encode()}, TODAY).findings
+    found = weighty(check({"example.yaml": text.encode()}, TODAY).findings)
     assert [each.diagnostic.rule for each in found] == ["no-city"]
 
 

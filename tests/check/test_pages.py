@@ -54,7 +54,7 @@ SHOWN = [page for page in PAGES if page.id not in IN_WORDS]
 
 
 def _rules(text: str, page: Page) -> list[str]:
-    return sorted(each.diagnostic.rule for each in findings(text, alone=page.id in ALONE, asked=page.id))
+    return sorted(each.diagnostic.rule for each in findings(text, alone=page.id in ALONE, advice=(page.id,)))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.id)
@@ -78,7 +78,7 @@ def test_mended_example_has_no_fault(page: Page) -> None:
 
 @pytest.mark.parametrize("page", SHOWN, ids=lambda page: page.id)
 def test_finding_has_all_that_helps(page: Page) -> None:
-    found = next(each for each in findings(page.example("Broken"), alone=page.id in ALONE, asked=page.id))
+    (found,) = findings(page.example("Broken"), alone=page.id in ALONE, advice=(page.id,))
     diagnostic = found.diagnostic
     assert diagnostic.message.endswith((".", "?"))
     assert diagnostic.expected

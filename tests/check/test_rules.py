@@ -205,9 +205,12 @@ FINE = [
         "deals: [{id: d, title: D, parties: [town, bakery], state: expired}]\n"
     ),
     # commitment-without-deal: the city itself
-    "commitments: [{id: c, by: town, text: T}]\n",
+    "commitments: [{id: c, by: town, text: T, amount: 1 x}]\n",
     # deal-past-its-end: not in force; open end
-    "deals: [{id: d, title: D, parties: [town, heat], state: withdrawn, term: {until: 2021}}]\n",
+    (
+        "deals: [{id: d, title: D, parties: [town, heat], state: withdrawn, purpose: P, term: {until: 2021}, "
+        "city_contributions: [{text: C}]}]\n"
+    ),
     # template-residue: a plain text of two languages
     "sources: [{id: s, title: {en: Todo el agua, fi: Vesi}}]\n",
 ]
@@ -508,10 +511,11 @@ BAKERY = "stakeholders: [{id: bakery, name: Bakery, kind: sme}]\n"
 
 
 def _deal(rest: str, parties: str = "town, bakery") -> str:
-    return f"deals: [{{id: d, title: D, parties: [{parties}], {rest}}}]\n"
+    given = "purpose: P, city_contributions: [{text: C}]"
+    return f"deals: [{{id: d, title: D, parties: [{parties}], {given}, {rest}}}]\n"
 
 
-OVEN = "commitments: [{id: oven, by: bakery, text: Oven.}]\n"
+OVEN = "commitments: [{id: oven, by: bakery, text: Oven., amount: 1 oven}]\n"
 
 
 def test_a_deal_that_names_its_commitments_needs_one_of_each_party() -> None:
@@ -522,22 +526,23 @@ def test_a_deal_that_names_its_commitments_needs_one_of_each_party() -> None:
 
 
 def test_a_signed_deal_lacks_its_date_its_signatories_or_both() -> None:
-    text = BAKERY + OVEN + _deal("state: signed, signed: {date: 2025}, signatories: [{party: town}]")
-    assert only(text).diagnostic.message == "This deal is signed, but it does not say who signed for bakery."
     text = (
         BAKERY
         + OVEN
-        + _deal("state: reporting, signed: {place: L}, signatories: [{party: town}, {party: bakery}]")
+        + _deal("state: signed, signed: {date: 2025}, signatories: [{party: town, position: P}]")
     )
+    assert only(text).diagnostic.message == "This deal is signed, but it does not say who signed for bakery."
+    both = "signatories: [{party: town, position: P}, {party: bakery, position: P}]"
+    text = BAKERY + OVEN + _deal(f"state: reporting, signed: {{place: L}}, {both}")
     assert (
         only(text).diagnostic.message == "This deal is reporting, but the date of the signature is missing."
     )
-    both = only(BAKERY + OVEN + _deal("state: signed"))
-    assert "is missing and it does not say who signed for town, bakery." in both.diagnostic.message
-    assert "signatories: {party: bakery, position: …}" in both.diagnostic.expected
+    neither = only(BAKERY + OVEN + _deal("state: signed"))
+    assert "is missing and it does not say who signed for town, bakery." in neither.diagnostic.message
+    assert "signatories: {party: bakery, position: …}" in neither.diagnostic.expected
 
 
-SIGNED = "state: signed, signed: {date: 2018}, signatories: [{party: town}, {party: bakery}]"
+SIGNED = "state: signed, signed: {date: 2018}, signatories: [{party: town, position: P}, {party: bakery, position: P}]"
 
 
 @pytest.mark.parametrize(
@@ -556,7 +561,10 @@ def test_a_deal_in_force_has_not_ended(term: str, expected: list[str]) -> None:
 
 
 def test_commitments_of_one_stakeholder_without_a_deal_are_one_finding() -> None:
-    text = BAKERY + "commitments:\n  - {id: a, by: bakery, text: A}\n  - {id: b, by: bakery, text: B}\n"
+    text = (
+        BAKERY
+        + "commitments:\n  - {id: a, by: bakery, text: A, amount: 1 x}\n  - {id: b, by: bakery, text: B, amount: 1 x}\n"
+    )
     assert rules(text) == ["commitment-without-deal"]
 
 

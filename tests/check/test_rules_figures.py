@@ -2,7 +2,7 @@
 
 import pytest
 
-from .small import findings, marked, only, rules
+from .short import findings, marked, only, rules
 
 CITY = "city:\n  id: lakeside\n  name: Lakeside\n  country: FI\n  languages: [en]\n"
 

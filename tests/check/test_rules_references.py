@@ -2,7 +2,7 @@
 
 import pytest
 
-from .small import findings, marked, only, rules
+from .short import findings, marked, only, rules
 
 CITY = "city:\n  id: lakeside\n  name: Lakeside\n  country: FI\n  languages: [en]\n"
 
@@ -292,7 +292,9 @@ def test_a_commitment_of_a_strange_deal_is_no_matter_of_the_action() -> None:
 
 
 def _asked(text: str, rule: str) -> list[str]:
-    return [each.diagnostic.message for each in findings(text, asked=rule) if each.diagnostic.rule == rule]
+    return [
+        each.diagnostic.message for each in findings(text, advice=(rule,)) if each.diagnostic.rule == rule
+    ]
 
 
 PERSON = "persons: [{id: p, name: Somebody}]\n"

@@ -141,10 +141,10 @@ def test_a_place_in_a_record_with_an_id_that_nobody_can_read() -> None:
             "action-without-leed",
         ),
         (
-            _allow("wrong-type", "city"),
-            'No finding of a rule "wrong-type"',
+            _allow("yaml-tag", "city"),
+            'No finding of a rule "yaml-tag"',
             "lgd rules lists them.",
-            "wrong-type",
+            "yaml-tag",
         ),
         (
             _allow("end-before-start", "action/clean-heat"),

@@ -34,7 +34,7 @@ KNOWN = {
 
 
 def known(text: str) -> list[Located]:
-    return [each for each in findings(text) if each.diagnostic.rule in KNOWN]
+    return [each for each in findings(text, advice=KNOWN) if each.diagnostic.rule in KNOWN]
 
 
 def rules(text: str) -> list[str]:

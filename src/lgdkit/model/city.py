@@ -15,7 +15,7 @@ from lgdkit.model.indicator import Indicator
 from lgdkit.model.person import Person
 from lgdkit.model.source import Source
 from lgdkit.model.stakeholder import Stakeholder
-from lgdkit.model.walk import Walked, walk
+from lgdkit.model.walk import Told, Walked, told, vocabulary, walk
 
 LISTS: Mapping[str, type[Record]] = {
     "stakeholders": Stakeholder,
@@ -74,6 +74,21 @@ class City:
     def walked(self) -> "tuple[tuple[Record, Walked], ...]":
         """Every record with the references, texts and plain strings that it holds."""
         return tuple((record, walk(record)) for record in self.records())
+
+    @cached_property
+    def spoken(self) -> "tuple[tuple[Record, Walked], ...]":
+        """What `walked` holds, less the persons, who are kept apart."""
+        return tuple(each for each in self.walked if type(each[0]) is not Person)
+
+    @cached_property
+    def told(self) -> Told:
+        """What these records say in words."""
+        return told(walked for _, walked in self.spoken)
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """Every different word of the texts in small letters: far less to search than the texts."""
+        return vocabulary(self.told.texts)
 
     def whole(self, *kinds: str) -> bool:
         """Say whether every record of these kinds could be read: what is not there is then truly missing."""

@@ -3,6 +3,7 @@
 What a record class holds is worked out once from its annotations: a new field is covered by being written.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
@@ -73,6 +74,52 @@ def texts(record: BaseModel) -> list[Worded]:
 def words(record: BaseModel) -> list[tuple[Keys, str]]:
     """Return every plain string of a record."""
     return walk(record).words
+
+
+class Told(NamedTuple):
+    """What many records say in words.
+
+    `texts` holds every wording and plain string in the order of the walks. `noted` are the texts of which a
+    wording says how it came about, `alike` those that stand the same in two languages; each with the number
+    of its record.
+    """
+
+    texts: list[str]
+    noted: list[tuple[int, Worded]]
+    alike: list[tuple[int, Worded]]
+
+
+def told(records: Iterable[Walked]) -> Told:
+    """Gather the words of many records; none of them is looked at again for it."""
+    result = Told([], [], [])
+    texts, noted, alike = result
+    for number, walked in enumerate(records):
+        for worded in walked.texts:
+            plain, wordings = worded[1]
+            if plain is not None:
+                texts.append(plain)
+                continue
+            before = len(texts)
+            for _, (text, origin, of) in wordings:
+                texts.append(text)
+                if origin is not None or of is not None:
+                    noted.append((number, worded))
+            if len(wordings) > 1 and len(set(texts[before:])) < len(wordings):
+                alike.append((number, worded))
+        if walked.words:
+            texts.extend([word for _, word in walked.words])
+    return result
+
+
+_AT_ONCE = 1000
+
+
+def vocabulary(texts: list[str]) -> str:
+    """Return every different word of many texts, in small letters."""
+    found: set[str] = set()
+    for first in range(0, len(texts), _AT_ONCE):
+        found.update("\0".join(texts[first : first + _AT_ONCE]).split())
+    return " ".join(found).lower()
 
 
 def _gather(record: BaseModel, above: Keys, walked: Walked) -> None:

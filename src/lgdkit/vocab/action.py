@@ -8,6 +8,8 @@ from typing import Literal
 
 ActionKind = Literal["technical", "spatial", "social", "organisational", "financial", "other"]
 Status = Literal["not-started", "ongoing", "completed", "postponed", "cancelled"]
+OPEN: frozenset[str] = frozenset({"not-started", "ongoing"})
+"""States in which there is still something to be done now."""
 DecisionStatus = Literal["proposed", "agreed", "decided"]
 Lever = Literal["technology", "governance", "social-innovation", "democracy", "finance", "learning"]
 FundingStatus = Literal["planned", "applied", "granted", "rejected"]

@@ -16,3 +16,5 @@ IN_FORCE: frozenset[str] = frozenset({"signed", "reporting"})
 """States in which the parties hold each other to the deal."""
 CLOSED: frozenset[str] = frozenset({"expired", "withdrawn"})
 """States in which nobody drafts it any more."""
+SETTLED: frozenset[str] = frozenset({"agreed", *IN_FORCE})
+"""States in which the text stands: what is missing now is missing in what is signed."""

@@ -23,3 +23,11 @@ Rating = Literal["low", "medium", "high"]
 RATINGS: tuple[Rating, ...] = get_args(Rating)
 RegisterSystem = Literal["FI-ytunnus", "SE-orgnr", "DE-HR", "DE-VR", "EU-VAT", "LEI", "other"]
 """Registers that give an organisation its number: Y-tunnus, organisationsnummer, Handelsregister …"""
+
+GROUPS: dict[str, frozenset[str]] = {
+    "business": frozenset({"sme", "company"}),
+    "civil society": frozenset({"social-economy", "association", "cooperative", "citizens"}),
+    "research": frozenset({"academia"}),
+    "public sector": frozenset({"municipality", "municipal-company", "public-body"}),
+}
+"""Groups of partners after the quadruple helix: business, civil society, research and the public sector."""

@@ -1,0 +1,34 @@
+"""A text in a language in which no document is drafted."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lgdkit.check.known import unread
+from lgdkit.check.rule import Found, Rule
+from lgdkit.diagnostics import Severity
+from lgdkit.model.city import City
+
+
+def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
+    if city.record is None or unread(city.record, "languages") or not city.whole("deals", "stakeholders"):
+        return
+    used = {*city.record.languages}
+    for deal in city.deals:
+        used.update(deal.languages)
+    used.update(each.language for each in city.stakeholders if each.language)
+    for record, walked in city.walked:
+        for keys, text, proper in walked.texts:
+            for language, _ in text.wordings:
+                if language not in used and not proper:
+                    yield Found(
+                        record.at(*keys, language),
+                        f"No document is drafted in {language}, so nobody reads this text.",
+                        "one of the languages in use: " + ", ".join(sorted(used)),
+                        f"Add {language} to the city's languages, or take the text out.",
+                        fault=language,
+                    )
+
+
+RULE = Rule(
+    "language-not-used", Severity.INFO, "A text in a language in which no document is drafted.", _look
+)
