@@ -8,9 +8,8 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 from one_line import CASES, changed_texts, names, read_case
-from test_gallery import TODAY
+from test_gallery import printed
 
-from lgdkit import pipeline
 from lgdkit.cli.machine import Machine
 from lgdkit.render.formats import FORMATS, writer_of
 
@@ -23,7 +22,7 @@ def reports() -> dict[str, str]:
     machine = Machine()
     for name in names():
         case = read_case(CASES / f"{name}.yaml")
-        checked = pipeline.check(changed_texts(case)[0], TODAY)
+        checked, _ = printed(case.city, changed_texts(case)[0], case.rule)
         root = ROOT / "examples" / case.city
         machine.add(root, checked.city, checked.findings, records=1, files=1, hidden=0)
     report = machine.report("All of the gallery.")
