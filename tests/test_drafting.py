@@ -133,10 +133,10 @@ def test_a_language_without_one_says_so(drafter: Drafter) -> None:
 
 def test_prose_in_the_language_is_taken_and_what_is_not_there_is_english() -> None:
     drafter = Drafter(
-        {**TEMPLATES, "mou/prose/sv/liability.md.j2": "Ingen ansvarar för {{ instrument }}.\n".encode()}
+        {**TEMPLATES, "mou/prose/sv/liability.md.j2": "Ingen ansvarar för {{ it.this }}.\n".encode()}
     )
     text = drafts(drafter, city(), "sv")["mou/one.sv.md"]
-    assert "Ingen ansvarar för Memorandum." in text
+    assert "Ingen ansvarar för this Memorandum." in text
     assert "Each party may leave this Memorandum" in text
 
 

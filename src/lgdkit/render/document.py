@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined
+from jinja2 import DictLoader, StrictUndefined, TemplatesNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from lgdkit.render.context import Context
@@ -48,10 +48,21 @@ class Documents:
         context = {"doc": Context(words, escape).plain(view), "language": words.language}
         return self._environment(words).get_template(template).render(context)
 
-    def _prose(self, wordings: Sequence[str], language: str) -> list[str]:
-        """List the files in which a clause may stand: in the document's language, else in English."""
-        languages = dict.fromkeys((language, SOURCE_LANGUAGE))
-        return [f"mou/prose/{code}/{each}.md.j2" for code in languages for each in wordings]
+    def _prose(self, wordings: Sequence[str], language: str, leading: str) -> dict[str, str]:
+        """Return the file in which a clause stands: in the document's language, else the leading one, else English.
+
+        Raises:
+            jinja2.TemplatesNotFound: no language has it.
+        """
+        for code in dict.fromkeys((language, leading, SOURCE_LANGUAGE)):
+            own = f"mou/prose/{code}/forms.j2"
+            # where a language names the agreement in no form yet, the English one shows that it is missing
+            forms = own if own in self._sources else f"mou/prose/{SOURCE_LANGUAGE}/forms.j2"
+            for each in wordings:
+                name = f"mou/prose/{code}/{each}.md.j2"
+                if name in self._sources:
+                    return {"name": name, "forms": forms, "language": code}
+        raise TemplatesNotFound([f"mou/prose/{language}/{each}.md.j2" for each in wordings])
 
     @cache  # noqa: B019 - lives as long as the run
     def _environment(self, words: Words) -> _Environment:
@@ -73,6 +84,6 @@ class Documents:
             words_known=words.known,
             language_name=words.language_name,
             month_name=words.month,
-            prose=lambda wordings: self._prose(wordings, words.language),
+            prose=lambda wordings, leading: self._prose(wordings, words.language, leading),
         )
         return environment

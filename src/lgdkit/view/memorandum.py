@@ -1,17 +1,19 @@
 """The Memorandum of Understanding: a stakeholder's copy of a deal, or a first draft where there is none."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lgdkit.model.city import City
 from lgdkit.model.city_record import Goal, Target
 from lgdkit.model.commitment import Commitment
 from lgdkit.model.deal import Deal, Promise
+from lgdkit.model.money import Money
 from lgdkit.model.stakeholder import Stakeholder
-from lgdkit.view.clauses import Clause, clauses_of
+from lgdkit.view.clauses import Clause, Shape, clauses_of, preamble_of, signatures_of
 from lgdkit.view.commitment_sheet import CommitmentLine, CommitmentSheet, commitment_line, commitment_sheet
 from lgdkit.view.speech import Speech, amount, day, length, times
 from lgdkit.view.values import Amount, Day, Length, Percent, Said, Times
-from lgdkit.vocab.deal import CLOSED, IN_FORCE
+from lgdkit.vocab.deal import CLOSED
 
 _FEW = 4
 """Up to so many parties each copy prints the commitments of all; beyond it only those of the stakeholder."""
@@ -26,6 +28,9 @@ class Party:
     register: str | None
     number: str | None
     address: str | None
+    kind: str | None
+    """What it is, as a code; of one in another city's data nobody here knows it."""
+    activity: Said | None
     position: Said | None
     city: bool
     own: bool
@@ -83,6 +88,8 @@ class Memorandum:
     in_force: bool
     level: str
     legal_status: str
+    instrument: str
+    """What the text calls itself: declaration, memorandum, agreement."""
     country: str
     leading_language: str
     leading: bool
@@ -115,7 +122,9 @@ class Memorandum:
     review_month: int | None
     consent: str | None
     notice: Length | None
+    preamble: Clause | None
     clauses: tuple[Clause, ...]
+    signatures: Clause
     sheet: CommitmentSheet
     note: Said | None
 
@@ -141,6 +150,13 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
     own_party = PartyCommitments(
         speech.proper(stakeholder.name), tuple(commitment_line(city, speech, each) for each in own)
     )
+    shape = Shape(
+        deal,
+        record.country if record else "",
+        len(parties),
+        money=_money(each for each in commitments if each.by in ids),
+        languages=len(languages),
+    )
     return Memorandum(
         city=speech.proper(record.name) if record else Said("", language),
         city_organisation=speech.name(organisation) if organisation else _city_name(city, speech),
@@ -148,10 +164,11 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
         title=speech.say(deal.title) if deal else None,
         has_deal=deal is not None,
         state=deal.state if deal else None,
-        in_force=deal is not None and deal.state in IN_FORCE,
-        level=deal.level if deal else "framework",
-        legal_status=deal.legal_status if deal else "non-binding",
-        country=record.country if record else "",
+        in_force=shape.signed,
+        level=shape.level,
+        legal_status=shape.status,
+        instrument=_instrument(shape),
+        country=shape.country,
         leading_language=leading,
         leading=leading == language,
         languages=languages,
@@ -191,7 +208,9 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
         review_month=term.review.month if term and term.review else None,
         consent=deal.accession.consent if deal and deal.accession else None,
         notice=length(deal.termination.notice) if deal and deal.termination else None,
-        clauses=clauses_of(deal, record.country if record else "", len(parties)),
+        preamble=preamble_of(shape),
+        clauses=clauses_of(shape),
+        signatures=signatures_of(shape),
         sheet=commitment_sheet(city, speech, stakeholder, own),
         note=speech.say(deal.note) if deal else None,
     )
@@ -217,9 +236,21 @@ def _leading(speech: Speech, stakeholder: Stakeholder, deal: Deal | None, langua
     return speech.first if speech.first in languages else languages[0]
 
 
+def _money(commitments: Iterable[Commitment]) -> bool:
+    return any(each.investment and isinstance(each.investment.amount, Money) for each in commitments)
+
+
+def _instrument(shape: Shape) -> str:
+    """Return what the text calls itself; its heading alone decides nothing on its force."""
+    if shape.short:
+        return "declaration"
+    return "agreement" if shape.status == "binding" else "memorandum"
+
+
 def _unnamed_city(city: City, speech: Speech) -> Party:
     """Return the city as a party where the data does not say which stakeholder signs for it."""
-    return Party(_city_name(city, speech), None, None, None, None, None, city=True, own=False)
+    name = _city_name(city, speech)
+    return Party(name, None, None, None, None, "municipality", None, None, city=True, own=False)
 
 
 def _city_name(city: City, speech: Speech) -> Said:
@@ -251,6 +282,8 @@ def _party(city: City, speech: Speech, party: str, deal: Deal | None, *, own: bo
         register=register.system if register else None,
         number=register.number if register else None,
         address=", ".join(_full(address.street, town)) or None if address else None,
+        kind=known.kind if known else None,
+        activity=speech.say(known.sector.activity) if known and known.sector else None,
         position=speech.say(signing[0] if signing else signatory),
         city=party == city.organisation,
         own=own,
