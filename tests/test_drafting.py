@@ -152,3 +152,24 @@ def test_an_artifact_is_a_value() -> None:
     assert Artifact("map.en.md", b"x") == Artifact("map.en.md", b"x")
     with pytest.raises(AttributeError):
         Artifact("map.en.md", b"x").path = "y"  # type: ignore[misc]
+
+
+def test_a_city_s_own_templates_stand_instead_of_ours() -> None:
+    own = {"mou/prose/en/liability.non-binding.md.j2": b"As the council decided.\n"}
+    drafter = Drafter(TEMPLATES, own)
+    assert "\nAs the council decided.\n" in drafts(drafter, city({}), "en")["mou/one.d1.en.md"]
+    assert drafter.inventory(city(), ("en",)) == Drafter(TEMPLATES).inventory(city(), ("en",))
+    assert drafter.inventory_table(city(), "en") == Drafter(TEMPLATES).inventory_table(city(), "en")
+    assert drafter.faults == ()
+
+
+def test_a_wrong_template_is_told_once_and_what_needs_it_is_not_drafted() -> None:
+    drafter = Drafter(TEMPLATES, {"map/map.md.j2": b"{{ a }}", "map/table.txt.j2": b"{{ b }}"})
+    assert drafter.inventory(city(), ("sv", "en")) == []
+    assert drafter.inventory_table(city(), "en") == []
+    assert [(each.file, each.diagnostic.message.split(":")[0]) for each in drafter.faults] == [
+        ("templates/map/map.md.j2", '"a" is not known here'),
+        ("templates/map/table.txt.j2", '"b" is not known here'),
+    ]
+    assert "(the inventory, sv)" in drafter.faults[0].diagnostic.message
+    assert len(drafter.roadmap(city(), ("en",))) == 1

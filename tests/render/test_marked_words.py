@@ -34,6 +34,7 @@ class _Catalogue(NullTranslations):
         return marked(msgid1 if n == 1 else msgid2)
 
     def pgettext(self, context: str, message: str) -> str:
+        assert context
         return marked(message)
 
 

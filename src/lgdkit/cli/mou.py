@@ -34,19 +34,25 @@ def mou(
     Writes drafts/mou/<stakeholder>.<deal>.<language>.md. What the data does not say is listed on stderr.
     Every draft is a draft for legal review.
     """
-    from lgdkit import disk
-    from lgdkit.drafting import Drafter
+    from lgdkit.cli.desk import Desk
 
     how, spoken = How(out, check, diff, force), languages(lang, ())
     path, wanted = _split(targets or [])
-    drafter = Drafter(disk.read_templates())
+    desk = Desk()
     cities = read_cities(path)
     if wanted and len(cities.roots) > 1:
         names = ", ".join(each.as_posix() for each in cities.roots)
         fail(f'{path} holds several cities, so name one of them before "{wanted[0]}": {names}')
     well = True
     for root, city in cities:
+        drafter = desk.drafter(root)
+        if drafter is None:
+            well = False
+            continue
         drafts, missing = drafter.memoranda(city, _chosen(city, wanted), spoken)
+        if not desk.is_fit(root, drafter):
+            well = False
+            continue
         mine = "" if wanted or spoken else r"mou/.*"
         well &= put_down(root, drafts, how, mine, how.folder(root, cities))
         if not (check or diff):
