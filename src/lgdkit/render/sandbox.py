@@ -97,7 +97,8 @@ class Limited(SandboxedEnvironment):
         self.filters = {name: self._weighed(filters[name]) for name in FILTERS}
         self.filters["indent"] = self._weighed(_indent)
         self.filters["join"] = self._weighed(_join)
-        self.tests = {name: self._weighed(test) for name, test in self.tests.items()}
+        tests: dict[str, Any] = {**self.tests}
+        self.tests = {name: self._weighed(test) for name, test in tests.items()}
         for name, count in ((EACH, self._each), (SHOWN, self._shown), (JOINED, self._joined)):
             self.filters[name] = pass_context(_without_context(count))
         for name in (MADE, CUT):
