@@ -5,15 +5,17 @@ from functools import cache
 from typing import Any
 
 from lgdkit.artifact import Artifact
-from lgdkit.diagnostics import Located, Span
+from lgdkit.diagnostics import Diagnostic, Located, Span
 from lgdkit.model.city import City
 from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.render.document import Documents, WrongTemplateError
 from lgdkit.render.language import Words, words_of
+from lgdkit.render.parallel import side_by_side
 from lgdkit.view.inventory import inventory
-from lgdkit.view.memorandum import deals_to_draft, languages_of, memorandum
+from lgdkit.view.memorandum import deals_to_draft, languages_of, leading_language, memorandum
 from lgdkit.view.missing import Missing, missing_in_memorandum
+from lgdkit.view.translations import unfit_to_sign
 
 
 class Drafter:
@@ -29,11 +31,18 @@ class Drafter:
         self._templates = templates
         self._documents = Documents(templates, own)
         self._faults: dict[tuple[str, Span, str], Located] = {}
+        self._refused: dict[Diagnostic, None] = {}
 
     @property
     def faults(self) -> tuple[Located, ...]:
         """What was found wrong in the city's own templates so far, each once."""
         return tuple(self._faults.values())
+
+    def refused(self) -> tuple[Diagnostic, ...]:
+        """Return the wordings for which copies were not drafted since the last call, each once."""
+        found = tuple(self._refused)
+        self._refused = {}
+        return found
 
     @cache  # noqa: B019 - lives as long as the run
     def words(self, language: str) -> Words:
@@ -75,14 +84,22 @@ class Drafter:
         ]
 
     def memoranda(
-        self, city: City, stakeholders: Sequence[Stakeholder], languages: Sequence[str]
+        self,
+        city: City,
+        stakeholders: Sequence[Stakeholder],
+        languages: Sequence[str],
+        *,
+        parallel: bool = False,
     ) -> tuple[list[Artifact], list[Missing]]:
         """Draft each stakeholder's copies: one for each of its deals, else a first proposal.
+
+        A copy whose words nobody may sign, in a deal that is signed or binding, is not drafted: see `refused`.
 
         Args:
             city: the city.
             stakeholders: whose copies to draft.
             languages: in which languages; empty for those of each deal.
+            parallel: set two languages of each copy side by side, the leading one first.
 
         Returns:
             The drafts, and what is missing in the data for the coordinator to find out.
@@ -93,11 +110,70 @@ class Drafter:
             for deal in deals_to_draft(city, stakeholder) or (None,):
                 stem = f"mou/{stakeholder.id}.{deal.id}" if deal else f"mou/{stakeholder.id}"
                 missing += missing_in_memorandum(city, stakeholder, deal)
-                for language in languages or languages_of(city, stakeholder, deal):
-                    view = memorandum(city, language, stakeholder, deal)
-                    path, about = f"{stem}.{language}.md", _about(stakeholder, deal)
-                    drafts += self._drawn(path, "mou/mou.md.j2", view, language, about)
+                spoken = [
+                    each
+                    for each in languages or languages_of(city, stakeholder, deal)
+                    if deal is None or not self._refuses(city, deal, each)
+                ]
+                copies = {each: self._copy(city, stakeholder, deal, each, stem) for each in spoken}
+                if parallel:
+                    leading = leading_language(city, stakeholder, deal)
+                    drafts += self._side_by_side(
+                        stem, leading, {key: one for key, one in copies.items() if one}
+                    )
+                else:
+                    drafts += [one for one in copies.values() if one]
         return drafts, missing
+
+    def requests(
+        self, city: City, stakeholders: Sequence[Stakeholder], languages: Sequence[str]
+    ) -> list[Artifact]:
+        """Draft the letters that ask stakeholders for what the data does not say of them.
+
+        Args:
+            city: the city.
+            stakeholders: whom to ask; one of whom all is known gets no letter.
+            languages: in which languages; empty for the one of each stakeholder.
+        """
+        from lgdkit.view.request import request, speaks
+
+        return [
+            draft
+            for stakeholder in stakeholders
+            for language in languages or (speaks(city, stakeholder),)
+            if (view := request(city, language, stakeholder)) is not None
+            for draft in self._drawn(
+                f"requests/{stakeholder.id}.{language}.md",
+                "mou/request.md.j2",
+                view,
+                language,
+                f"stakeholders/{stakeholder.id}",
+            )
+        ]
+
+    def _copy(
+        self, city: City, stakeholder: Stakeholder, deal: Deal | None, language: str, stem: str
+    ) -> Artifact | None:
+        view = memorandum(city, language, stakeholder, deal)
+        about = f"deals/{deal.id}, copy of " if deal else ""
+        path = f"{stem}.{language}.md"
+        found = self._drawn(path, "mou/mou.md.j2", view, language, f"{about}stakeholders/{stakeholder.id}")
+        return found[0] if found else None
+
+    def _side_by_side(self, stem: str, leading: str, copies: Mapping[str, Artifact]) -> list[Artifact]:
+        """Set the leading language and the next one side by side; where there is one alone, nothing."""
+        first, *others = sorted(copies, key=lambda each: each != leading)[:2] or [""]
+        if not others:
+            return []
+        names = self.words(first).language_name(first), self.words(others[0]).language_name(others[0])
+        texts = [copies[each].content.decode("utf-8") for each in (first, others[0])]
+        content = side_by_side(texts[0], texts[1], names)
+        return [Artifact(f"{stem}.{first}-{others[0]}.md", content.encode("utf-8"))]
+
+    def _refuses(self, city: City, deal: Deal, language: str) -> bool:
+        found = list(unfit_to_sign(city, deal, language))
+        self._refused.update(dict.fromkeys(found))
+        return bool(found)
 
     def _drawn(self, path: str, template: str, view: Any, language: str, about: str) -> list[Artifact]:
         """Draft one document; where a template of the city is wrong, none, and the faults are kept."""
@@ -111,11 +187,3 @@ class Drafter:
     def _note(self, error: WrongTemplateError) -> None:
         for each in error.findings:
             self._faults.setdefault((each.file, each.span, each.diagnostic.rule), each)
-
-
-def _about(stakeholder: Stakeholder, deal: Deal | None) -> str:
-    return (
-        f"deals/{deal.id}, copy of stakeholders/{stakeholder.id}"
-        if deal
-        else f"stakeholders/{stakeholder.id}"
-    )

@@ -90,6 +90,7 @@ def drafts(city: City, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     partners = [each for each in city.stakeholders if each.id != city.organisation]
     found = [*drafter.inventory(city, ("en",)), *drafter.roadmap(city, ("en",))]
     found += drafter.memoranda(city, partners, ("en",))[0]
+    found += drafter.requests(city, partners, ("en",))
     documents = {each.path: each.content.decode() for each in found}
     documents["table"] = "\n".join(" | ".join(row) for row in drafter.inventory_table(city, "en"))
     return documents

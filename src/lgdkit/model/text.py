@@ -50,6 +50,13 @@ class Text(NamedTuple):
         return self.wordings[0]
 
 
+def digest(text: str) -> str:
+    """Return what a translation keeps as `of`: the SHA-256 of a text, however its lines are broken."""
+    from hashlib import sha256
+
+    return sha256(" ".join(text.split()).encode()).hexdigest()
+
+
 def parse_text(raw: object) -> Text:
     """Read a text.
 

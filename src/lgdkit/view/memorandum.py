@@ -131,7 +131,9 @@ class Memorandum:
 
 def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal | None) -> Memorandum:
     """Draw up a stakeholder's copy of a deal; without one, a framework without legal force."""
-    speech = Speech(city, language)
+    languages = languages_of(city, stakeholder, deal)
+    leading = leading_language(city, stakeholder, deal)
+    speech = Speech(city, language, leading)
     organisation = city.organisation or ""
     commitments = city.commitments_of(deal) if deal else city.commitments
     own = tuple(each for each in commitments if each.by == stakeholder.id)
@@ -140,8 +142,6 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
     few = len(ids) <= _FEW
     others = _by_party(city, speech, partners, commitments)
     record = city.record
-    languages = languages_of(city, stakeholder, deal)
-    leading = _leading(speech, stakeholder, deal, languages)
     term = deal.term if deal else None
     coordinator = record.coordinator if record else None
     parties = tuple(_party(city, speech, each, deal, own=each == stakeholder.id) for each in ids)
@@ -228,12 +228,13 @@ def languages_of(city: City, stakeholder: Stakeholder, deal: Deal | None) -> tup
     return tuple(dict.fromkeys(wanted))
 
 
-def _leading(speech: Speech, stakeholder: Stakeholder, deal: Deal | None, languages: tuple[str, ...]) -> str:
+def leading_language(city: City, stakeholder: Stakeholder, deal: Deal | None) -> str:
     """Return the language whose text prevails: as said, else the city's first, else the first one drafted."""
     said = deal.leading_language if deal else stakeholder.language
     if said:
         return said
-    return speech.first if speech.first in languages else languages[0]
+    languages = languages_of(city, stakeholder, deal)
+    return city.languages[0] if city.languages[0] in languages else languages[0]
 
 
 def _money(commitments: Iterable[Commitment]) -> bool:
