@@ -63,7 +63,13 @@ OTHERS: dict[str, dict[str, Any]] = {
     "declaration-with-all": {"deal": _FULL, "level": "declaration", "country": "DE"},
     "no-commitment": {"deal": {}, "commitments": False},
     "no-commitment-signed": {"deal": {"state": "signed"}, "commitments": False},
-    "money-by-three": {"deal": _FULL, "parties": 3, "money": True, "status": "partly-binding"},
+    "all-clauses": {
+        "deal": {**_FULL, "languages": ["en", "sv"]},
+        "country": "SE",
+        "parties": 3,
+        "money": True,
+        "status": "partly-binding",
+    },
     "no-money-binding": {"deal": _FULL, "money": False, **_BINDING},
     "open-by-consent-of-all-bilateral": {"deal": {**_FULL, "accession": {"open": True, "consent": "all"}}},
     "open-without-consent": {

@@ -51,6 +51,47 @@ def test_there_is_a_file_for_each_and_no_other() -> None:
     assert len(list(combinations())) == 108
 
 
+CATALOGUE = {
+    "title, version, language": "# Memorandum of Understanding",
+    "parties": "## Parties",
+    "preamble": "## Considerations",
+    "definitions": "Definitions",
+    "purpose and scope": "Purpose",
+    "common goals": "Common goals",
+    "commitments of the city": "Contributions of the city",
+    "commitments of the partner": "Commitments of the partners",
+    "governance and contacts": "Governance and contacts",
+    "reporting": "Reporting",
+    "communication and logo": "Communication",
+    "funding, budget, procurement, aid": "Funding",
+    "public access": "Public access",
+    "confidentiality": "Confidentiality",
+    "data protection": "Data protection",
+    "legal status": "Legal status",
+    "duration and review": "Duration and review",
+    "amendment": "Amendment",
+    "accession": "Accession",
+    "termination": "Termination",
+    "liability": "Liability",
+    "language": "Language",
+    "applicable law": "Applicable law",
+    "annexes": "Annexes",
+    "signatures": "## Signatures",
+}
+"""What published agreements settle, 22 clauses; two of them, 13 and 16, stand here as five."""
+
+
+def test_one_agreement_has_every_clause_of_the_catalogue() -> None:
+    text = (GOLDEN / "other.all-clauses.md").read_text(encoding="utf-8")
+    places = [
+        text.index(f"\n{each}" if each.startswith("##") else f". {each}\n" if each[0] != "#" else each)
+        for each in CATALOGUE.values()
+    ]
+    assert places == sorted(places)
+    assert "Registry number (diarienummer)" in text
+    assert "| Legal status | binding in part |" in text
+
+
 @cache
 def wordings() -> dict[str, set[str]]:
     """Return the prose files that each golden file was made of."""
