@@ -46,7 +46,7 @@ def test_files_are_read_by_their_name(tmp_path: Path) -> None:
         ("law.md", b"x", "The name is not one of a template."),
         ("a b.j2", b"x", "The name is not one of a template."),
         ("a.j2", b"\xff", "This file is not written in UTF-8."),
-        ("a.j2", b"x" * (MAX_BYTES + 1), "This template is larger than 64 KiB."),
+        ("a.j2", b"x" * (MAX_BYTES + 1), "This template is larger than 32 KiB."),
     ],
 )
 def test_what_cannot_be_used_is_a_finding(tmp_path: Path, name: str, text: bytes, message: str) -> None:
@@ -89,13 +89,13 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_no_more_than_so_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lgdkit.owned.MAX_FILES", 1)
-    put(tmp_path, "a.j2", b"x")
+    monkeypatch.setattr("lgdkit.owned.MAX_ALL_BYTES", 2048)
+    put(tmp_path, "a.j2", b"x" * 2048)
     put(tmp_path, "b.j2", b"x")
     found = read_owned(tmp_path)
     assert (list(found.texts), found.faults[0].diagnostic.message) == (
         ["a.j2"],
-        "There are more than 1 templates.",
+        "The templates are larger than 2 KiB.",
     )
 
 

@@ -17,9 +17,10 @@ from lgdkit.drafts import replace
 
 FOLDER = "templates"
 BASES = Path(".lgd") / "templates"
-MAX_BYTES = 64 * 1024
-"""Our longest template has a tenth of it."""
-MAX_FILES = 500
+MAX_BYTES = 32 * 1024
+"""Of one template; our longest has a third of it."""
+MAX_ALL_BYTES = 512 * 1024
+"""Of all templates of a city together; ours are about half of it."""
 _NAME = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.j2")
 _HEADER = re.compile(r"\{#- Copied from (\S+) of lgdkit, version ([0-9a-f]{12})\. .*-#\}")
 
@@ -57,7 +58,7 @@ def read_owned(root: Path) -> Owned:
         name = path.relative_to(folder).as_posix()
         if any(part.startswith(".") for part in path.relative_to(folder).parts) or name == "README.md":
             continue
-        reason = _unfit(path, name, len(texts))
+        reason = _unfit(path, name, sum(map(len, texts.values())))
         if reason:
             faults.append(_fault(name, reason))
             continue
@@ -156,9 +157,12 @@ def _unfit(path: Path, name: str, before: int) -> str:
         return "This is no ordinary file."
     if not _NAME.fullmatch(name):
         return "The name is not one of a template."
-    if path.stat().st_size > MAX_BYTES:
+    size = path.stat().st_size
+    if size > MAX_BYTES:
         return f"This template is larger than {MAX_BYTES // 1024} KiB."
-    return f"There are more than {MAX_FILES} templates." if before >= MAX_FILES else ""
+    return (
+        f"The templates are larger than {MAX_ALL_BYTES // 1024} KiB." if before + size > MAX_ALL_BYTES else ""
+    )
 
 
 def _fault(name: str, message: str) -> Located:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, DictLoader, Environment, StrictUndefined, TemplatesNotFound
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplatesNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from lgdkit.diagnostics import Located
@@ -121,7 +121,7 @@ class Documents:
 
     @cache  # noqa: B019 - lives as long as the run
     def _environment(self, words: Words) -> Environment:
-        environment = _Environment(loader=self._loader(), undefined=StrictUndefined, **_OPTIONS)
+        environment = _Environment(loader=DictLoader(self._sources), undefined=StrictUndefined, **_OPTIONS)
         _speak(environment, words)
         environment.filters.update(sentences=sentences, listed=words.listed)
         environment.globals.update(self._functions(words), words_known=words.known)
@@ -131,16 +131,13 @@ class Documents:
     def _sandbox(self, words: Words) -> "Limited":
         from lgdkit.render.sandbox import Limited
 
-        environment = Limited(loader=self._loader(), **_OPTIONS)
+        environment = Limited(self._sources, **_OPTIONS)
         _speak(environment, words)
         environment.allow_messages()
         environment.allow_filters({"sentences": sentences, "listed": words.listed})
         environment.allow(self._functions(words))
         environment.globals["words_known"] = words.known
         return environment
-
-    def _loader(self) -> BaseLoader:
-        return DictLoader(self._sources)
 
 
 def _speak(environment: Environment, words: Words) -> None:

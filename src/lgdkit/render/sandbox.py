@@ -11,7 +11,7 @@ from operator import add
 from types import FrameType, TracebackType
 from typing import Any, NoReturn
 
-from jinja2 import Template, Undefined, nodes, pass_context
+from jinja2 import DictLoader, Template, TemplateError, Undefined, nodes, pass_context
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference
@@ -43,6 +43,8 @@ _LOOP = frozenset(
 _MAX_INDENT = 20
 _MESSAGE = re.compile(r"(?:[^%]|%%|%\([A-Za-z_]\w*\)[sd])*")
 _LOAD_STEPS = 100
+_SIGNS_PER_STEP = 4
+"""Of a template that is read, so many characters count as one step."""
 
 
 class Missing(Undefined):
@@ -84,9 +86,12 @@ class Limited(SandboxedEnvironment):
 
     intercepted_binops = frozenset(["+", "-", "*", "/", "//", "**", "%"])
 
-    def __init__(self, **options: Any) -> None:
-        """Take Jinja's options; functions and further filters are allowed by `allow`."""
-        super().__init__(undefined=Missing, optimized=False, **options)
+    def __init__(self, sources: Mapping[str, str], **options: Any) -> None:
+        """Take the templates and Jinja's options; functions and further filters are allowed by `allow`."""
+        super().__init__(
+            loader=DictLoader(sources), undefined=Missing, optimized=False, cache_size=-1, **options
+        )
+        self._sources = sources
         self.meter = Meter()
         self.missing: dict[tuple[str, int, str], None] = {}
         """Names that nothing stood behind: template, line, name, in the order in which they were met."""
@@ -205,7 +210,8 @@ class Limited(SandboxedEnvironment):
         return tree
 
     def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002 - Jinja's name
-        self.meter.take(_LOAD_STEPS)
+        # counted at each use and not only when it is read, so that every document takes the same steps
+        self.meter.take(_LOAD_STEPS + len(self._sources.get(name, "")) // _SIGNS_PER_STEP)
         if name in self._loaded:
             return super()._load_template(name, globals)
         try:
@@ -215,8 +221,12 @@ class Limited(SandboxedEnvironment):
         except TemplateSyntaxError as error:
             error.name = error.name or name
             raise
+        except TemplateError:
+            raise
         except (SyntaxError, RecursionError, MemoryError) as error:
             raise TemplateSyntaxError("its parts stand too deep in one another", 1, name) from error
+        except Exception as error:
+            raise TemplateSyntaxError(f"it cannot be read: {str(error)[:80]}", 1, name) from error
 
     def _each(self, values: Iterable[Any]) -> Iterator[Any]:
         if isinstance(values, str) or not isinstance(values, Iterable):
