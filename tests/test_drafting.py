@@ -215,3 +215,11 @@ def test_letters_ask_in_the_language_of_each_stakeholder(drafter: Drafter) -> No
     first = drafter.requests(city(), [known.stakeholder["one"]], ("en",))[0].content.decode()
     assert "We should like to win you for an agreement" in first
     assert "One commitment is enough" in first
+
+
+def test_what_has_no_end_is_tried_once() -> None:
+    endless = b"{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}"
+    drafter = Drafter(TEMPLATES, {"map/map.md.j2": endless})
+    assert drafter.inventory(city(), ("sv", "en")) == []
+    assert drafter.roadmap(city(), ("en",)) == []
+    assert [each.diagnostic.rule for each in drafter.faults] == ["template-limit"]

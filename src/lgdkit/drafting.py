@@ -9,7 +9,7 @@ from lgdkit.diagnostics import Diagnostic, Located, Span
 from lgdkit.model.city import City
 from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
-from lgdkit.render.document import Documents, WrongTemplateError
+from lgdkit.render.document import LIMIT_RULE, Documents, WrongTemplateError
 from lgdkit.render.language import Words, words_of
 from lgdkit.render.parallel import side_by_side
 from lgdkit.view.inventory import inventory
@@ -177,6 +177,8 @@ class Drafter:
 
     def _drawn(self, path: str, template: str, view: Any, language: str, about: str) -> list[Artifact]:
         """Draft one document; where a template of the city is wrong, none, and the faults are kept."""
+        if any(each.diagnostic.rule == LIMIT_RULE for each in self._faults.values()):
+            return []  # what has no end would take as long for every other document
         try:
             content = self._documents.render(template, view, self.words(language), f"{about}, {language}")
         except WrongTemplateError as error:

@@ -25,6 +25,10 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
+LIMIT_RULE = "template-limit"
+"""The finding for a template that takes more steps than it may."""
+
+
 class WrongTemplateError(Exception):
     """A document could not be drafted, because a city's own template is wrong."""
 

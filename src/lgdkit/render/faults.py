@@ -6,6 +6,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from lgdkit.diagnostics import Diagnostic, Located, Place, Severity, Span
+from lgdkit.render.document import LIMIT_RULE
 from lgdkit.render.measure import LimitError
 from lgdkit.render.sandbox import Limited, places_of
 
@@ -43,7 +44,7 @@ def _told(error: Exception) -> tuple[str, str, str, str]:
     if isinstance(error, LimitError | RecursionError | MemoryError | OverflowError):
         why = str(error) if isinstance(error, LimitError) else "This calls itself without end."
         advice = "Take out what goes round in circles or multiplies."
-        return "template-limit", why, "a template that comes to an end soon", advice
+        return LIMIT_RULE, why, "a template that comes to an end soon", advice
     if isinstance(error, TemplateNotFound):
         name = error.name or "a template without a name"
         return (
