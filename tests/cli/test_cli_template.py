@@ -110,3 +110,18 @@ def test_a_file_that_is_no_template_stops_them_too(lgd: Lgd, workspace: Path) ->
             in done.stderr
         )
     assert lgd("template", "list", workspace / "espoo").returncode == 1
+
+
+def test_a_copy_goes_into_a_city_alone(lgd: Lgd, workspace: Path, tmp_path: Path) -> None:
+    several = lgd("template", "eject", workspace, NAME)
+    assert (several.returncode, several.stderr) == (2, f"lgd: {workspace} holds several cities: name one\n")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert lgd("template", "eject", empty, NAME).stderr == f"lgd: {empty} holds no data of a city\n"
+    assert list(empty.iterdir()) == []
+    assert not (workspace / "templates").exists()
+
+
+def test_what_is_none_of_these(lgd: Lgd) -> None:
+    done = lgd("template", "forget")
+    assert (done.returncode, done.stderr) == (2, 'lgd: "forget" is none of list, show, eject, diff\n')

@@ -3,7 +3,6 @@
 import difflib
 import os
 from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,16 +10,7 @@ import typer
 
 from lgdkit.cli.terminal import fail, say, stop
 
-
-class What(StrEnum):
-    """What to do."""
-
-    LIST = "list"
-    SHOW = "show"
-    EJECT = "eject"
-    DIFF = "diff"
-
-
+WHAT = ("list", "show", "eject", "diff")
 WHY = {
     "ours": "ours: templates/ has no file of this name",
     "same": "the city's: copied from ours, which has not changed since",
@@ -32,7 +22,7 @@ WHY = {
 
 
 def template(
-    what: Annotated[What, typer.Argument(metavar="list|show|eject|diff", show_default=False)],
+    what: Annotated[str, typer.Argument(metavar="list|show|eject|diff", hidden=True)],
     targets: Annotated[list[str] | None, typer.Argument(metavar="CITY, NAME", hidden=True)] = None,
 ) -> None:
     """Show the templates of the documents, and which file of a city stands instead of ours.
@@ -49,6 +39,8 @@ def template(
     from lgdkit.cli.desk import tell_findings
     from lgdkit.owned import read_owned
 
+    if what not in WHAT:
+        fail(f'"{what[:40]}" is none of {", ".join(WHAT)}')
     root, names = _split(targets or [])
     ours = {name: text for name, text in disk.read_templates().items() if name.endswith(".j2")}
     owned = read_owned(root)
@@ -56,11 +48,11 @@ def template(
         if name not in ours and name not in owned.texts:
             near = difflib.get_close_matches(name, [*ours, *owned.texts], 1)
             fail(f'there is no template "{name}"' + (f'; did you mean "{near[0]}"?' if near else ""))
-    if what is What.LIST:
+    if what == "list":
         _list(ours, owned.texts, names)
-    elif what is What.SHOW:
+    elif what == "show":
         typer.echo((owned.texts.get(_one(names)) or ours[_one(names)]).decode(), nl=False)
-    elif what is What.EJECT:
+    elif what == "eject":
         _eject(root, ours, names)
     elif _differ(root, ours, owned.texts, names):
         stop(1)
@@ -94,9 +86,14 @@ def _list(ours: Mapping[str, bytes], own: Mapping[str, bytes], names: list[str])
 
 
 def _eject(root: Path, ours: Mapping[str, bytes], names: list[str]) -> None:
+    from lgdkit import disk
     from lgdkit.owned import copy_out
 
     name = _one(names)
+    if disk.find_cities(root) != [root]:
+        fail(f"{root} holds several cities: name one")
+    if not disk.read_folder(root).texts:
+        fail(f"{root} holds no data of a city")
     if name not in ours:
         fail(f'"{name}" is a template of the city, not of ours')
     try:
