@@ -101,6 +101,7 @@ ATTEMPTS = {
         "{% set l = l + l + l + l + l + l + l + l %}{{ l|join(x) }}",
         LIMIT,
     ),
+    "lists in one another": ("{% set l=[1] %}" + "{% set l=[l] %}" * 60 + "{{ l|length }}", LIMIT),
     "a list of lists": ("{% set l=[1] %}" + "{% set l=[l,l] %}" * 40 + "{{ l|length }}", LIMIT),
     "a list made longer": ("{% set l=(1,) %}" + "{% set l=l+l %}" * 60 + "{{ l|length }}", LIMIT),
     "much text in loops": (

@@ -45,23 +45,28 @@ class Meter:
         if self._left < 0:
             raise LimitError(_ENOUGH.format(self._steps))
 
-    def weigh(self, value: Any) -> Any:
+    def weigh(self, value: Any, depth: int = 0) -> Any:
         """Count a value by its size, with everything in it as often as it stands there; return it.
 
         A list of one list that holds one list twice, and so on, is small in memory and endless when it is
         looked at: here it is looked at for the first time, and step by step.
+
+        Raises:
+            LimitError: it is too large, or too much stands in one another.
         """
+        if depth > MAX_DEPTH:
+            raise LimitError(f"Lists stand more than {MAX_DEPTH} deep in one another here.")
         if isinstance(value, str):
             self.take(1 + len(value) // _PER_STEP)
         elif isinstance(value, Mapping):
             self.take()
             for key, each in value.items():
-                self.weigh(key)
-                self.weigh(each)
+                self.weigh(key, depth + 1)
+                self.weigh(each, depth + 1)
         elif isinstance(value, list | tuple):
             self.take()
             for each in value:
-                self.weigh(each)
+                self.weigh(each, depth + 1)
         elif isinstance(value, Undefined):
             str(value)  # a name that is missing notes itself
         else:

@@ -216,6 +216,7 @@ class Limited(SandboxedEnvironment):
             return super()._load_template(name, globals)
         try:
             template = super()._load_template(name, globals)
+            self._guard(template)
             self._loaded.add(name)
             return template
         except TemplateSyntaxError as error:
@@ -227,6 +228,17 @@ class Limited(SandboxedEnvironment):
             raise TemplateSyntaxError("its parts stand too deep in one another", 1, name) from error
         except Exception as error:
             raise TemplateSyntaxError(f"it cannot be read: {str(error)[:80]}", 1, name) from error
+
+    def _guard(self, template: Template) -> None:
+        """Count how deep a template stands in others: one that includes itself ends at the same depth always."""
+        render = template.root_render_func
+
+        def guarded(context: Context) -> Iterator[str]:
+            self.meter.enter()
+            yield from render(context)
+            self.meter.leave()
+
+        template.root_render_func = guarded
 
     def _each(self, values: Iterable[Any]) -> Iterator[Any]:
         if isinstance(values, str) or not isinstance(values, Iterable):
