@@ -11,7 +11,8 @@ from lgdkit.render.document import Documents, WrongTemplateError
 from lgdkit.render.faults import missing_names
 from lgdkit.render.language import words_of
 from lgdkit.render.measure import LimitError, Meter
-from lgdkit.render.sandbox import Limited, place_in
+from lgdkit.render.sandbox import Limited
+from lgdkit.render.unknown import place_in
 
 TEMPLATES = read_templates()
 WORDS = words_of("en", TEMPLATES)

@@ -8,7 +8,8 @@ from jinja2.exceptions import SecurityError
 from lgdkit.diagnostics import Diagnostic, Located, Place, Severity, Span
 from lgdkit.render.document import LIMIT_RULE
 from lgdkit.render.measure import LimitError
-from lgdkit.render.sandbox import Limited, places_of
+from lgdkit.render.sandbox import Limited
+from lgdkit.render.unknown import places_of
 
 FOLDER = "templates"
 _OURS = "Take the file out of templates/, or start again from ours: lgd template eject."

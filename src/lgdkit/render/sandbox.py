@@ -8,10 +8,9 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import add
-from types import FrameType, TracebackType
 from typing import Any, NoReturn
 
-from jinja2 import DictLoader, Template, TemplateError, Undefined, nodes, pass_context
+from jinja2 import DictLoader, Template, TemplateError, nodes, pass_context
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference
@@ -20,6 +19,7 @@ from jinja2.utils import Namespace
 
 from lgdkit.render.counted import CUT, EACH, JOINED, MADE, SHOWN, Counted
 from lgdkit.render.measure import MIN_STEPS, STEPS_PER_VALUE, LimitError, Meter, number, plain
+from lgdkit.render.unknown import Missing, place_in
 
 FILTERS = (
     "capitalize",
@@ -45,40 +45,6 @@ _MESSAGE = re.compile(r"(?:[^%]|%%|%\([A-Za-z_]\w*\)[sd])*")
 _LOAD_STEPS = 100
 _SIGNS_PER_STEP = 4
 """Of a template that is read, so many characters count as one step."""
-
-
-class Missing(Undefined):
-    """A name that nothing stands behind: whatever is done with it is noted, and the document goes on."""
-
-    __slots__ = ()
-
-    def _note(self) -> None:
-        environment = _environment_of(sys._getframe(2))
-        if environment is not None:
-            environment.missed(str(self._undefined_name))
-
-    def __str__(self) -> str:
-        self._note()
-        return ""
-
-    def __bool__(self) -> bool:
-        self._note()
-        return False
-
-    def __iter__(self) -> Iterator[Any]:
-        self._note()
-        return iter(())
-
-    def __len__(self) -> int:
-        self._note()
-        return 0
-
-    def __eq__(self, other: object) -> bool:
-        self._note()
-        return False
-
-    def __hash__(self) -> int:
-        return id(type(self))
 
 
 class Limited(SandboxedEnvironment):
@@ -300,33 +266,3 @@ def _join(values: Iterable[Any], between: Any = "") -> str:
 
 
 _MAX_JOINED = 1_000_000
-
-
-def _environment_of(frame: FrameType | None) -> Limited | None:
-    while frame is not None:
-        template = frame.f_globals.get("__jinja_template__")
-        if isinstance(template, Template) and isinstance(template.environment, Limited):
-            return template.environment
-        frame = frame.f_back
-    return None
-
-
-def place_in(frame: FrameType | None) -> tuple[str, int]:
-    """Return the template and the line that are at work."""
-    while frame is not None:
-        template = frame.f_globals.get("__jinja_template__")
-        if isinstance(template, Template):
-            return template.name or "", template.get_corresponding_lineno(frame.f_lineno)
-        frame = frame.f_back
-    return "", 1
-
-
-def places_of(trace: TracebackType | None) -> list[tuple[str, int]]:
-    """Return the templates and lines that a fault went through, the innermost first."""
-    found = []
-    while trace is not None:
-        template = trace.tb_frame.f_globals.get("__jinja_template__")
-        if isinstance(template, Template):
-            found.append((template.name or "", template.get_corresponding_lineno(trace.tb_lineno)))
-        trace = trace.tb_next
-    return found[::-1]
