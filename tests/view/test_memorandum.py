@@ -9,7 +9,8 @@ from lgdkit.model.city_record import CityRecord
 from lgdkit.model.commitment import Commitment
 from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
-from lgdkit.view.memorandum import Aim, Memorandum, Party, deals_to_draft, languages_of, memorandum
+from lgdkit.view.memorandum import Aim, Memorandum, deals_to_draft, languages_of, memorandum
+from lgdkit.view.parties import Party
 from lgdkit.view.values import Amount, Day, Length, Percent, Said, Times
 
 PARTNERS = ("one", "two", "three", "four", "five")

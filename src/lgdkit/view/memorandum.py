@@ -11,30 +11,13 @@ from lgdkit.model.money import Money
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.clauses import Clause, Shape, clauses_of, preamble_of, signatures_of
 from lgdkit.view.commitment_sheet import CommitmentLine, CommitmentSheet, commitment_line, commitment_sheet
+from lgdkit.view.parties import Party, city_name, party_of, unnamed_city
 from lgdkit.view.speech import Speech, amount, day, length, times
 from lgdkit.view.values import Amount, Day, Length, Percent, Said, Times
 from lgdkit.vocab.deal import CLOSED
 
 _FEW = 4
 """Up to so many parties each copy prints the commitments of all; beyond it only those of the stakeholder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A party with what an agreement says of it."""
-
-    name: Said
-    legal_form: str | None
-    register: str | None
-    number: str | None
-    address: str | None
-    kind: str | None
-    """What it is, as a code; of one in another city's data nobody here knows it."""
-    activity: Said | None
-    position: Said | None
-    city: bool
-    own: bool
-    """Whether it is the stakeholder whose copy this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +127,9 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
     record = city.record
     term = deal.term if deal else None
     coordinator = record.coordinator if record else None
-    parties = tuple(_party(city, speech, each, deal, own=each == stakeholder.id) for each in ids)
+    parties = tuple(party_of(city, speech, each, deal, own=each == stakeholder.id) for each in ids)
     if deal is None and not organisation:
-        parties = (_unnamed_city(city, speech), *parties)
+        parties = (unnamed_city(city, speech), *parties)
     own_party = PartyCommitments(
         speech.proper(stakeholder.name), tuple(commitment_line(city, speech, each) for each in own)
     )
@@ -159,7 +142,7 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
     )
     return Memorandum(
         city=speech.proper(record.name) if record else Said("", language),
-        city_organisation=speech.name(organisation) if organisation else _city_name(city, speech),
+        city_organisation=speech.name(organisation) if organisation else city_name(city, speech),
         partner=speech.proper(stakeholder.name),
         title=speech.say(deal.title) if deal else None,
         has_deal=deal is not None,
@@ -248,16 +231,6 @@ def _instrument(shape: Shape) -> str:
     return "agreement" if shape.status == "binding" else "memorandum"
 
 
-def _unnamed_city(city: City, speech: Speech) -> Party:
-    """Return the city as a party where the data does not say which stakeholder signs for it."""
-    name = _city_name(city, speech)
-    return Party(name, None, None, None, None, "municipality", None, None, city=True, own=False)
-
-
-def _city_name(city: City, speech: Speech) -> Said:
-    return speech.proper(city.record.name) if city.record else Said("", speech.language)
-
-
 def _by_party(
     city: City, speech: Speech, parties: list[str], commitments: tuple[Commitment, ...]
 ) -> tuple[PartyCommitments, ...]:
@@ -267,32 +240,6 @@ def _by_party(
         if lines:
             found.append(PartyCommitments(speech.name(party), lines))
     return tuple(found)
-
-
-def _party(city: City, speech: Speech, party: str, deal: Deal | None, *, own: bool) -> Party:
-    known = city.stakeholder.get(party)
-    signing = [
-        each.position for each in (deal.signatories if deal else ()) if each.party == party and each.position
-    ]
-    signatory = known.signatory.role if known and known.signatory else None
-    register, address = (known.registration, known.address) if known else (None, None)
-    town = " ".join(_full(address.postal_code, address.town)) if address else None
-    return Party(
-        name=speech.name(party),
-        legal_form=known.legal_form if known else None,
-        register=register.system if register else None,
-        number=register.number if register else None,
-        address=", ".join(_full(address.street, town)) or None if address else None,
-        kind=known.kind if known else None,
-        activity=speech.say(known.sector.activity) if known and known.sector else None,
-        position=speech.say(signing[0] if signing else signatory),
-        city=party == city.organisation,
-        own=own,
-    )
-
-
-def _full(*parts: str | None) -> list[str]:
-    return [each.strip() for each in parts if each and each.strip()]
 
 
 def _aim(speech: Speech, target: Target, goal: Goal) -> Aim:
