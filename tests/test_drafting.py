@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from lgdkit.artifact import Artifact
+from lgdkit.diagnostics import Place
 from lgdkit.disk import read_templates
 from lgdkit.drafting import Drafter
 from lgdkit.drafts import Shelf
@@ -133,10 +134,10 @@ def test_a_language_without_one_says_so(drafter: Drafter) -> None:
 
 def test_prose_in_the_language_is_taken_and_what_is_not_there_is_english() -> None:
     drafter = Drafter(
-        {**TEMPLATES, "mou/prose/sv/liability.md.j2": "Ingen ansvarar för {{ instrument }}.\n".encode()}
+        {**TEMPLATES, "mou/prose/sv/liability.md.j2": "Ingen ansvarar för {{ it.this }}.\n".encode()}
     )
     text = drafts(drafter, city(), "sv")["mou/one.sv.md"]
-    assert "Ingen ansvarar för Memorandum." in text
+    assert "Ingen ansvarar för this Memorandum." in text
     assert "Each party may leave this Memorandum" in text
 
 
@@ -152,3 +153,73 @@ def test_an_artifact_is_a_value() -> None:
     assert Artifact("map.en.md", b"x") == Artifact("map.en.md", b"x")
     with pytest.raises(AttributeError):
         Artifact("map.en.md", b"x").path = "y"  # type: ignore[misc]
+
+
+def test_a_city_s_own_templates_stand_instead_of_ours() -> None:
+    own = {"mou/prose/en/liability.non-binding.md.j2": b"As the council decided.\n"}
+    drafter = Drafter(TEMPLATES, own)
+    assert "\nAs the council decided.\n" in drafts(drafter, city({}), "en")["mou/one.d1.en.md"]
+    assert drafter.inventory(city(), ("en",)) == Drafter(TEMPLATES).inventory(city(), ("en",))
+    assert drafter.inventory_table(city(), "en") == Drafter(TEMPLATES).inventory_table(city(), "en")
+    assert drafter.faults == ()
+
+
+def test_a_wrong_template_is_told_once_and_what_needs_it_is_not_drafted() -> None:
+    drafter = Drafter(TEMPLATES, {"map/map.md.j2": b"{{ a }}", "map/table.txt.j2": b"{{ b }}"})
+    assert drafter.inventory(city(), ("sv", "en")) == []
+    assert drafter.inventory_table(city(), "en") == []
+    assert [(each.file, each.diagnostic.message.split(":")[0]) for each in drafter.faults] == [
+        ("templates/map/map.md.j2", '"a" is not known here'),
+        ("templates/map/table.txt.j2", '"b" is not known here'),
+    ]
+    assert "(the inventory, sv)" in drafter.faults[0].diagnostic.message
+    assert len(drafter.roadmap(city(), ("en",))) == 1
+
+
+def test_two_languages_stand_side_by_side_the_leading_one_first(drafter: Drafter) -> None:
+    known = city({"leading_language": "en", "purpose": {"sv": "Värme.", "en": "Heat."}})
+    found, _ = drafter.memoranda(known, [known.stakeholder["one"]], (), parallel=True)
+    assert [each.path for each in found] == ["mou/one.d1.en-sv.md"]
+    text = found[0].content.decode()
+    assert "| English | Swedish |\n| --- | --- |\n" in text
+    assert "| Heat. | Värme. |\n" in text
+    assert drafter.memoranda(known, [known.stakeholder["one"]], ("sv",), parallel=True)[0] == []
+
+
+def test_a_text_that_is_missing_is_shown_in_the_leading_language(drafter: Drafter) -> None:
+    known = city({"leading_language": "de", "purpose": {"sv": "Värme.", "de": "Wärme."}})
+    assert "\nWärme. (de)\n" in drafts(drafter, known, "en")["mou/one.d1.en.md"]
+
+
+def test_what_a_machine_wrote_is_marked_in_a_draft_and_not_drafted_for_signature(drafter: Drafter) -> None:
+    purpose = {"sv": "Ny värme.", "en": {"text": "Heat.", "origin": "machine", "of": "0"}}
+    text = drafts(drafter, city({"purpose": purpose}), "en")["mou/one.d1.en.md"]
+    assert "\nHeat. (translated by a machine, not checked; translation of an older text)\n" in text
+    assert drafter.refused() == ()
+    known = city({"purpose": purpose, "state": "signed"})
+    object.__setattr__(known.deals[0], "place", Place("a.yaml", ("deals", 0)))
+    assert list(drafts(drafter, known)) == ["mou/one.d1.sv.md"]
+    (refused,) = drafter.refused()
+    assert (refused.rule, refused.place.keys) == ("machine-text-in-deal", ("deals", 0, "purpose", "en"))
+    assert drafter.refused() == ()
+
+
+def test_letters_ask_in_the_language_of_each_stakeholder(drafter: Drafter) -> None:
+    known = city({})
+    found = drafter.requests(known, [known.stakeholder["one"]], ())
+    assert [each.path for each in found] == ["requests/one.sv.md"]
+    text = drafter.requests(known, [known.stakeholder["one"]], ("en",))[0].content.decode()
+    assert text.startswith("# Request for information: Local Green Deal of Zed\n")
+    assert "| Postal address |   |\n" in text
+    assert "You and we work together in the Local Green Deal of Zed: Heat" in text
+    first = drafter.requests(city(), [known.stakeholder["one"]], ("en",))[0].content.decode()
+    assert "We should like to win you for an agreement" in first
+    assert "One commitment is enough" in first
+
+
+def test_what_has_no_end_is_tried_once() -> None:
+    endless = b"{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}"
+    drafter = Drafter(TEMPLATES, {"map/map.md.j2": endless})
+    assert drafter.inventory(city(), ("sv", "en")) == []
+    assert drafter.roadmap(city(), ("en",)) == []
+    assert [each.diagnostic.rule for each in drafter.faults] == ["template-limit"]

@@ -2,24 +2,47 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from lgdkit.artifact import Artifact
+from lgdkit.diagnostics import Diagnostic, Located, Span
 from lgdkit.model.city import City
+from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
-from lgdkit.render.document import Documents
+from lgdkit.render.document import LIMIT_RULE, Documents, WrongTemplateError
 from lgdkit.render.language import Words, words_of
+from lgdkit.render.parallel import side_by_side
 from lgdkit.view.inventory import inventory
-from lgdkit.view.memorandum import deals_to_draft, languages_of, memorandum
+from lgdkit.view.memorandum import deals_to_draft, languages_of, leading_language, memorandum
 from lgdkit.view.missing import Missing, missing_in_memorandum
+from lgdkit.view.translations import unfit_to_sign
 
 
 class Drafter:
     """Drafts the documents of cities with one set of templates."""
 
-    def __init__(self, templates: Mapping[str, bytes]) -> None:
-        """Take the templates, the words and the legal prose by their path below `templates/`."""
+    def __init__(self, templates: Mapping[str, bytes], own: Mapping[str, bytes] | None = None) -> None:
+        """Take the templates, the words and the legal prose by their path below `templates/`.
+
+        Args:
+            templates: ours.
+            own: those that a city has of its own; each stands instead of ours of the same name.
+        """
         self._templates = templates
-        self._documents = Documents(templates)
+        self._documents = Documents(templates, own)
+        self._faults: dict[tuple[str, Span, str], Located] = {}
+        self._refused: dict[Diagnostic, None] = {}
+
+    @property
+    def faults(self) -> tuple[Located, ...]:
+        """What was found wrong in the city's own templates so far, each once."""
+        return tuple(self._faults.values())
+
+    def refused(self) -> tuple[Diagnostic, ...]:
+        """Return the wordings for which copies were not drafted since the last call, each once."""
+        found = tuple(self._refused)
+        self._refused = {}
+        return found
 
     @cache  # noqa: B019 - lives as long as the run
     def words(self, language: str) -> Words:
@@ -29,40 +52,54 @@ class Drafter:
     def inventory(self, city: City, languages: Sequence[str]) -> list[Artifact]:
         """Draft the action inventory in each language."""
         return [
-            Artifact(
-                f"map.{language}.md",
-                self._documents.render("map/map.md.j2", inventory(city, language), self.words(language)),
-            )
+            draft
             for language in languages
+            for draft in self._drawn(
+                f"map.{language}.md", "map/map.md.j2", inventory(city, language), language, "the inventory"
+            )
         ]
 
     def inventory_table(self, city: City, language: str) -> list[list[str]]:
         """Return the action inventory as rows for a terminal; a row of one cell is the name of a field."""
-        return self._documents.rows("map/table.txt.j2", inventory(city, language), self.words(language))
+        try:
+            return self._documents.rows("map/table.txt.j2", inventory(city, language), self.words(language))
+        except WrongTemplateError as error:
+            self._note(error)
+            return []
 
     def roadmap(self, city: City, languages: Sequence[str]) -> list[Artifact]:
         """Draft the roadmap in each language."""
         from lgdkit.view.roadmap import roadmap
 
         return [
-            Artifact(
-                f"roadmap.{language}.md",
-                self._documents.render(
-                    "roadmap/roadmap.md.j2", roadmap(city, language), self.words(language)
-                ),
-            )
+            draft
             for language in languages
+            for draft in self._drawn(
+                f"roadmap.{language}.md",
+                "roadmap/roadmap.md.j2",
+                roadmap(city, language),
+                language,
+                "the roadmap",
+            )
         ]
 
     def memoranda(
-        self, city: City, stakeholders: Sequence[Stakeholder], languages: Sequence[str]
+        self,
+        city: City,
+        stakeholders: Sequence[Stakeholder],
+        languages: Sequence[str],
+        *,
+        parallel: bool = False,
     ) -> tuple[list[Artifact], list[Missing]]:
         """Draft each stakeholder's copies: one for each of its deals, else a first proposal.
+
+        A copy whose words nobody may sign, in a deal that is signed or binding, is not drafted: see `refused`.
 
         Args:
             city: the city.
             stakeholders: whose copies to draft.
             languages: in which languages; empty for those of each deal.
+            parallel: set two languages of each copy side by side, the leading one first.
 
         Returns:
             The drafts, and what is missing in the data for the coordinator to find out.
@@ -73,8 +110,82 @@ class Drafter:
             for deal in deals_to_draft(city, stakeholder) or (None,):
                 stem = f"mou/{stakeholder.id}.{deal.id}" if deal else f"mou/{stakeholder.id}"
                 missing += missing_in_memorandum(city, stakeholder, deal)
-                for language in languages or languages_of(city, stakeholder, deal):
-                    view = memorandum(city, language, stakeholder, deal)
-                    content = self._documents.render("mou/mou.md.j2", view, self.words(language))
-                    drafts.append(Artifact(f"{stem}.{language}.md", content))
+                spoken = [
+                    each
+                    for each in languages or languages_of(city, stakeholder, deal)
+                    if deal is None or not self._refuses(city, deal, each)
+                ]
+                copies = {each: self._copy(city, stakeholder, deal, each, stem) for each in spoken}
+                if parallel:
+                    leading = leading_language(city, stakeholder, deal)
+                    drafts += self._side_by_side(
+                        stem, leading, {key: one for key, one in copies.items() if one}
+                    )
+                else:
+                    drafts += [one for one in copies.values() if one]
         return drafts, missing
+
+    def requests(
+        self, city: City, stakeholders: Sequence[Stakeholder], languages: Sequence[str]
+    ) -> list[Artifact]:
+        """Draft the letters that ask stakeholders for what the data does not say of them.
+
+        Args:
+            city: the city.
+            stakeholders: whom to ask; one of whom all is known gets no letter.
+            languages: in which languages; empty for the one of each stakeholder.
+        """
+        from lgdkit.view.request import request, speaks
+
+        return [
+            draft
+            for stakeholder in stakeholders
+            for language in languages or (speaks(city, stakeholder),)
+            if (view := request(city, language, stakeholder)) is not None
+            for draft in self._drawn(
+                f"requests/{stakeholder.id}.{language}.md",
+                "mou/request.md.j2",
+                view,
+                language,
+                f"stakeholders/{stakeholder.id}",
+            )
+        ]
+
+    def _copy(
+        self, city: City, stakeholder: Stakeholder, deal: Deal | None, language: str, stem: str
+    ) -> Artifact | None:
+        view = memorandum(city, language, stakeholder, deal)
+        about = f"deals/{deal.id}, copy of " if deal else ""
+        path = f"{stem}.{language}.md"
+        found = self._drawn(path, "mou/mou.md.j2", view, language, f"{about}stakeholders/{stakeholder.id}")
+        return found[0] if found else None
+
+    def _side_by_side(self, stem: str, leading: str, copies: Mapping[str, Artifact]) -> list[Artifact]:
+        """Set the leading language and the next one side by side; where there is one alone, nothing."""
+        first, *others = sorted(copies, key=lambda each: each != leading)[:2] or [""]
+        if not others:
+            return []
+        names = self.words(first).language_name(first), self.words(others[0]).language_name(others[0])
+        texts = [copies[each].content.decode("utf-8") for each in (first, others[0])]
+        content = side_by_side(texts[0], texts[1], names)
+        return [Artifact(f"{stem}.{first}-{others[0]}.md", content.encode("utf-8"))]
+
+    def _refuses(self, city: City, deal: Deal, language: str) -> bool:
+        found = list(unfit_to_sign(city, deal, language))
+        self._refused.update(dict.fromkeys(found))
+        return bool(found)
+
+    def _drawn(self, path: str, template: str, view: Any, language: str, about: str) -> list[Artifact]:
+        """Draft one document; where a template of the city is wrong, none, and the faults are kept."""
+        if any(each.diagnostic.rule == LIMIT_RULE for each in self._faults.values()):
+            return []  # what has no end would take as long for every other document
+        try:
+            content = self._documents.render(template, view, self.words(language), f"{about}, {language}")
+        except WrongTemplateError as error:
+            self._note(error)
+            return []
+        return [Artifact(path, content)]
+
+    def _note(self, error: WrongTemplateError) -> None:
+        for each in error.findings:
+            self._faults.setdefault((each.file, each.span, each.diagnostic.rule), each)

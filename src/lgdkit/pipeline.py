@@ -42,11 +42,15 @@ def check(
     findings = (*other, *shape, *check_city(city, RULES, today, wanted))
     if not findings:
         return Checked(city, ())
+    return Checked(city, located(findings, texts))
+
+
+def located(diagnostics: Iterable[Diagnostic], texts: Mapping[str, bytes]) -> tuple[Located, ...]:
+    """Return findings with their lines, in the order of the files."""
     from lgdkit.read.locate import Locator  # only where something is found
 
     locator = Locator(dict(texts))
-    located = {_located(each, locator): None for each in findings}
-    return Checked(city, tuple(sorted(located, key=_order)))
+    return tuple(sorted({_located(each, locator): None for each in diagnostics}, key=_order))
 
 
 def _located(diagnostic: Diagnostic, locator: "Locator") -> Located:

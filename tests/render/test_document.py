@@ -72,17 +72,18 @@ def test_what_a_template_may_ask_of_the_words() -> None:
 
 def test_prose_is_in_the_language_else_in_english() -> None:
     prose = {
+        "mou/prose/en/forms.j2": "",
         "mou/prose/en/a.md.j2": "English.",
         "mou/prose/de/a.md.j2": "Deutsch.",
         "mou/prose/en/a.FI.md.j2": "English for Finland.",
     }
-    template = "{% include prose(wordings) %}"
+    template = "{% include prose(wordings, 'xx').name %}"
     finnish = "{% set wordings = ['a.FI', 'a'] %}" + template
     assert render("{% set wordings = ['a.SE', 'a'] %}" + template, "de", **prose) == "Deutsch.\n"
     assert render(finnish, "sv", **prose) == "English for Finland.\n"
     assert render(finnish, "en", **prose) == "English for Finland.\n"
     with pytest.raises(TemplateNotFound):
-        render("{% include prose(['b']) %}", "en", **prose)
+        render("{% include prose(['b'], 'en').name %}", "en", **prose)
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,7 @@ def test_every_message_that_a_document_asks_for_is_in_it(
         drafter.roadmap(city, ("fi",))
         partners = [each for each in city.stakeholders if each.id != city.organisation]
         drafter.memoranda(city, partners[::3], ("fi",))
+        drafter.requests(city, partners[::3], ("fi",))
     known = {(each.context, each.id if isinstance(each.id, str) else each.id[0]) for each in catalogue}
     assert asked.asked - known == set()
     assert len(asked.asked) > 250

@@ -17,7 +17,7 @@ from lgdkit.model.city_record import CityRecord
 from lgdkit.model.commitment import Commitment
 from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
-from lgdkit.view.clauses import clauses_of
+from lgdkit.view.clauses import Shape, clauses_of, preamble_of, signatures_of
 
 TEMPLATES = read_templates()
 DRAFTER = Drafter(TEMPLATES)
@@ -197,7 +197,7 @@ def test_what_is_agreed_is_printed() -> None:
     assert "once a year" in clause(text, "Reporting")
     assert "The report goes to: the climate office." in clause(text, "Reporting")
     assert clause(text, "Purpose").startswith("Less heat is lost.\n")
-    assert "## 10. Confidentiality" in text
+    assert "## 11. Confidentiality" in text
     other = draft("FI", 2, "logo, no confidentiality")
     assert "Confidentiality" not in other
     assert "may use the logo of the Local Green Deal" in clause(other, "Communication")
@@ -228,12 +228,16 @@ def test_three_parties_see_all_commitments_and_many_only_their_own() -> None:
     assert "Commitments of the partner\n" in five
     assert "Work of two." not in five
     assert "The commitments of 3 other parties stand in their own copies." in five
-    assert three.count("The two |") == five.count("The two |") == 1
+    assert three.count("| The two |") == five.count("| The two |") == 2
 
 
 def prose() -> set[str]:
     start, end = "mou/prose/en/", ".md.j2"
-    return {path.removeprefix(start).removesuffix(end) for path in TEMPLATES if path.startswith(start)}
+    return {
+        path.removeprefix(start).removesuffix(end)
+        for path in TEMPLATES
+        if path.startswith(start) and path.endswith(end)
+    }
 
 
 def test_every_wording_is_used_and_none_is_missing() -> None:
@@ -246,7 +250,13 @@ def test_every_wording_is_used_and_none_is_missing() -> None:
             )
         ]
         for deal in (None, *deals):
-            for each in clauses_of(deal, country, parties):
+            shapes = [Shape(deal, country, parties, money, 2) for money in (True, False)]
+            clauses = [
+                clause
+                for shape in shapes
+                for clause in (preamble_of(shape), *clauses_of(shape), signatures_of(shape))
+            ]
+            for each in filter(None, clauses):
                 found = [wording for wording in each.wordings if wording in prose()]
                 assert found, each
                 used.add(found[0])
@@ -267,4 +277,4 @@ def test_wordings_stand_one_sentence_a_line(name: str) -> None:
 
 def test_the_prose_folder_holds_nothing_else() -> None:
     folder = Path(__file__).resolve().parents[2] / "templates" / "mou" / "prose" / "en"
-    assert {path.name for path in folder.iterdir()} == {f"{name}.md.j2" for name in prose()}
+    assert {path.name for path in folder.iterdir()} == {"forms.j2", *(f"{name}.md.j2" for name in prose())}

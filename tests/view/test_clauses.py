@@ -3,23 +3,33 @@ from typing import Any
 import pytest
 
 from lgdkit.model.deal import Deal
-from lgdkit.view.clauses import Clause, clauses_of
+from lgdkit.view.clauses import Clause, Shape, clauses_of, preamble_of, signatures_of
 
 
 def deal(**fields: Any) -> Deal:
     return Deal.model_validate({"id": "d", "title": "Heat", "parties": ["town", "one"], **fields})
 
 
-def wordings(found: Deal | None, country: str = "FI", parties: int = 2) -> dict[str, tuple[str, ...]]:
-    return {each.name: each.wordings for each in clauses_of(found, country, parties)}
+def shape(
+    found: Deal | None, country: str = "FI", parties: int = 2, languages: int = 2, *, money: bool = True
+) -> Shape:
+    return Shape(found, country, parties, money, languages)
+
+
+def wordings(
+    found: Deal | None, country: str = "FI", parties: int = 2, languages: int = 2, *, money: bool = True
+) -> dict[str, tuple[str, ...]]:
+    known = clauses_of(shape(found, country, parties, languages, money=money))
+    return {each.name: each.wordings for each in known}
 
 
 def test_without_a_deal_a_framework_without_legal_force() -> None:
     found = wordings(None)
     assert list(found) == [
-        "purpose", "goals", "city-contributions", "commitments", "governance", "reporting", "communication",
-        "funding", "publicity", "confidentiality", "data-protection", "legal-status", "duration", "accession",
-        "amendment", "termination", "liability", "language", "annexes",
+        "definitions", "purpose", "goals", "city-contributions", "commitments", "governance", "reporting",
+        "communication",
+        "funding", "publicity", "confidentiality", "data-protection", "legal-status", "duration", "amendment",
+        "accession", "termination", "liability", "language", "annexes",
     ]  # fmt: skip
     assert found["purpose"] == ("purpose.framework", "purpose")
     assert found["legal-status"] == (
@@ -29,7 +39,13 @@ def test_without_a_deal_a_framework_without_legal_force() -> None:
     )
     assert found["termination"] == ("termination.open.non-binding", "termination.open", "termination")
     assert found["accession"][0] == "accession.undecided"
-    assert clauses_of(None, "", 2)[8] == Clause("publicity", ("publicity",))
+    assert clauses_of(shape(None, ""))[9] == Clause("publicity", ("publicity",))
+    assert preamble_of(shape(None)) == Clause("preamble", ("preamble.FI", "preamble"))
+    assert signatures_of(shape(None)).wordings == (
+        "signatures.non-binding.FI",
+        "signatures.FI",
+        "signatures",
+    )
 
 
 def test_the_law_is_named_where_something_binds() -> None:
@@ -71,3 +87,30 @@ def test_the_most_fitting_wording_comes_first(fields: dict[str, Any], name: str,
 def test_many_parties_and_clauses_to_leave_out() -> None:
     assert wordings(deal(accession={"open": True}), parties=3)["accession"] == ("accession.open", "accession")
     assert "confidentiality" not in wordings(deal(clauses={"confidentiality": False}))
+
+
+def test_a_declaration_leaves_out_what_the_deal_that_it_joins_settles() -> None:
+    bare = deal(level="declaration")
+    assert list(wordings(bare, languages=1)) == [
+        "purpose", "goals", "commitments", "funding", "publicity", "data-protection", "legal-status",
+        "duration", "termination",
+    ]  # fmt: skip
+    assert preamble_of(shape(bare)) is None
+    full = deal(
+        level="declaration",
+        legal_status="binding",
+        partner_benefits=[{"text": "Advice."}],
+        reporting={"every": {"per": "year"}},
+        clauses={"logo": True, "confidentiality": True},
+    )
+    assert list(wordings(full)) == [
+        "purpose", "goals", "city-contributions", "commitments", "reporting", "communication", "funding",
+        "publicity", "confidentiality", "data-protection", "legal-status", "duration", "termination",
+        "language", "law",
+    ]  # fmt: skip
+
+
+def test_money_and_languages() -> None:
+    assert wordings(None)["funding"] == ("funding.non-binding", "funding")
+    assert wordings(None, money=False)["funding"] == ("funding.none", "funding")
+    assert "language" not in wordings(None, languages=1)

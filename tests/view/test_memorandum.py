@@ -9,7 +9,8 @@ from lgdkit.model.city_record import CityRecord
 from lgdkit.model.commitment import Commitment
 from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
-from lgdkit.view.memorandum import Aim, Memorandum, Party, deals_to_draft, languages_of, memorandum
+from lgdkit.view.memorandum import Aim, Memorandum, deals_to_draft, languages_of, memorandum
+from lgdkit.view.parties import Party
 from lgdkit.view.values import Amount, Day, Length, Percent, Said, Times
 
 PARTNERS = ("one", "two", "three", "four", "five")
@@ -135,14 +136,14 @@ def test_addresses(address: dict[str, str], text: str | None) -> None:
     register = {"system": "FI-ytunnus", "number": "1234567-1"}
     party = drawn(city({}, {}, address=address, legal_form="Oy", register=register)).parties[1]
     assert party == Party(
-        Said("One", "fi"), "Oy", "FI-ytunnus", "1234567-1", text, None, city=False, own=True
+        Said("One", "fi"), "Oy", "FI-ytunnus", "1234567-1", text, "sme", None, None, city=False, own=True
     )
 
 
 def test_a_party_that_is_not_in_the_data_has_its_id() -> None:
     found = drawn(city({}, {"parties": ["town", "one", "other/firm"]}))
     assert found.parties[2] == Party(
-        Said("other/firm", "fi"), None, None, None, None, None, city=False, own=False
+        Said("other/firm", "fi"), None, None, None, None, None, None, None, city=False, own=False
     )
 
 

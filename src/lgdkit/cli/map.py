@@ -64,19 +64,25 @@ def map_(
 
 
 def _draft(cities: Cities, how: How, wanted: Sequence[str]) -> bool:
-    from lgdkit import disk
+    from lgdkit.cli.desk import Desk
     from lgdkit.cli.table import print_table
-    from lgdkit.drafting import Drafter
 
-    drafter = Drafter(disk.read_templates())
+    desk = Desk()
     quiet = how.check or how.diff or how.out == "-"
     well = True
     for root, city in cities:
         spoken = wanted or city.languages
-        if city.record and not quiet:
-            name = city.record.name.best(spoken[0], city.languages[0])[1].text
-            print_table(name, drafter.inventory_table(city, spoken[0]))
+        drafter = desk.drafter(root)
+        if drafter is None:
+            well = False
+            continue
+        table = [] if quiet else drafter.inventory_table(city, spoken[0])
         drafts = drafter.inventory(city, spoken)
+        if not desk.is_fit(root, drafter):
+            well = False
+            continue
+        if city.record and not quiet:
+            print_table(city.record.name.best(spoken[0], city.languages[0])[1].text, table)
         well &= put_down(root, drafts, how, "" if wanted else r"map\..*", how.folder(root, cities))
     return well
 

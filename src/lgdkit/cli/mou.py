@@ -11,6 +11,7 @@ from lgdkit.cli.drafting import Check, Diff, Force, How, Lang, Out, languages, p
 from lgdkit.cli.terminal import fail, say, stop
 
 if TYPE_CHECKING:
+    from lgdkit.drafting import Drafter
     from lgdkit.model.city import City
     from lgdkit.model.stakeholder import Stakeholder
     from lgdkit.view.missing import Missing
@@ -23,6 +24,15 @@ def mou(
     check: Check = False,
     diff: Diff = False,
     force: Force = False,
+    parallel: Annotated[
+        bool,
+        typer.Option(
+            "--parallel", help="Set two languages side by side: the leading one, and the next or --lang."
+        ),
+    ] = False,
+    request: Annotated[
+        bool, typer.Option("--request", help="Draft letters and forms that ask for what is missing instead.")
+    ] = False,
 ) -> None:
     """Draft a Memorandum of Understanding for each stakeholder, one for each of its deals.
 
@@ -31,28 +41,60 @@ def mou(
 
     Example: lgd mou examples/espoo fortum
 
-    Writes drafts/mou/<stakeholder>.<deal>.<language>.md. What the data does not say is listed on stderr.
+    Writes drafts/mou/<stakeholder>.<deal>.<language>.md; with --request, drafts/requests/<stakeholder>.<language>.md.
+    What the data does not say is listed on stderr.
     Every draft is a draft for legal review.
     """
-    from lgdkit import disk
-    from lgdkit.drafting import Drafter
+    from lgdkit.cli.desk import Desk
 
     how, spoken = How(out, check, diff, force), languages(lang, ())
+    if parallel and request:
+        fail("--parallel and --request draft different things: leave out one")
+    if parallel and lang and len(spoken) != 2:
+        fail("--parallel sets two languages side by side: name two with --lang, or none")
     path, wanted = _split(targets or [])
-    drafter = Drafter(disk.read_templates())
+    desk = Desk()
     cities = read_cities(path)
     if wanted and len(cities.roots) > 1:
         names = ", ".join(each.as_posix() for each in cities.roots)
         fail(f'{path} holds several cities, so name one of them before "{wanted[0]}": {names}')
     well = True
     for root, city in cities:
-        drafts, missing = drafter.memoranda(city, _chosen(city, wanted), spoken)
-        mine = "" if wanted or spoken else r"mou/.*"
+        drafter = desk.drafter(root)
+        if drafter is None:
+            well = False
+            continue
+        chosen = _chosen(city, wanted)
+        missing: list[Missing] = []
+        if request:
+            drafts = drafter.requests(city, chosen, spoken)
+        else:
+            drafts, missing = drafter.memoranda(city, chosen, spoken, parallel=parallel)
+        if not desk.is_fit(root, drafter):
+            well = False
+            continue
+        well &= _all_fit_to_sign(root, drafter)
+        whole = not (wanted or spoken or parallel)
+        mine = (r"requests/.*" if request else r"mou/[^/]*\.[a-z]{2}\.md") if whole else ""
         well &= put_down(root, drafts, how, mine, how.folder(root, cities))
         if not (check or diff):
             _tell(missing)
     if cities.broken or not well:
         stop(1)
+
+
+def _all_fit_to_sign(root: Path, drafter: "Drafter") -> bool:
+    """Tell the wordings for which a copy was not drafted, at their lines."""
+    refused = drafter.refused()
+    if not refused:
+        return True
+    from lgdkit import disk, pipeline
+    from lgdkit.render.findings import finding_text
+
+    for each in pipeline.located(refused, disk.read_folder(root).texts):
+        say(finding_text(each, (root / each.file).as_posix(), lambda text, _: text, root.as_posix()))
+    say(f"{root.as_posix()}: copies with these texts are not drafted")
+    return False
 
 
 def _split(targets: list[str]) -> tuple[Path, list[str]]:

@@ -22,15 +22,21 @@ def roadmap(
 
     Writes drafts/roadmap.<language>.md.
     """
-    from lgdkit import disk
-    from lgdkit.drafting import Drafter
+    from lgdkit.cli.desk import Desk
 
     how, wanted = How(out, check, diff, force), languages(lang, ())
-    drafter = Drafter(disk.read_templates())
+    desk = Desk()
     cities = read_cities(Path(city))
     well = True
     for root, each in cities:
+        drafter = desk.drafter(root)
+        if drafter is None:
+            well = False
+            continue
         drafts = drafter.roadmap(each, wanted or each.languages)
+        if not desk.is_fit(root, drafter):
+            well = False
+            continue
         well &= put_down(root, drafts, how, "" if wanted else r"roadmap\..*", how.folder(root, cities))
     if cities.broken or not well:
         stop(1)

@@ -42,9 +42,14 @@ class Context:
 
 
 def _said(context: Context, value: Said) -> str:
+    # marked in the text itself: a reader of one sentence must see where it comes from
+    marks = [value.language] if value.foreign else []
+    if value.origin == "machine":
+        marks.append(context.words.gettext("translated by a machine, not checked"))
+    if value.stale:
+        marks.append(context.words.gettext("translation of an older text"))
     text = context.escape(value.text)
-    # marked in the text itself: a reader of one sentence must see that it is not in the document's language
-    return f"{text} ({value.language})" if value.foreign else text
+    return f"{text} ({'; '.join(marks)})" if marks else text
 
 
 def _amount(context: Context, value: Amount) -> str:

@@ -1,16 +1,41 @@
-"""The one template environment: a view and the words of a language in, a Markdown document out."""
+"""The template environments: a view and the words of a language in, a Markdown document out."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import DictLoader, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplatesNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from lgdkit.diagnostics import Located
 from lgdkit.render.context import Context
 from lgdkit.render.language import SOURCE_LANGUAGE, Words
 from lgdkit.render.markdown import escaped, head, row, sentences, tidy
 from lgdkit.render.plain import visible
+
+if TYPE_CHECKING:
+    from lgdkit.render.sandbox import Limited
+
+_OPTIONS: dict[str, Any] = {
+    "extensions": ["jinja2.ext.i18n"],
+    "autoescape": False,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": False,
+}
+
+
+LIMIT_RULE = "template-limit"
+"""The finding for a template that takes more steps than it may."""
+
+
+class WrongTemplateError(Exception):
+    """A document could not be drafted, because a city's own template is wrong."""
+
+    def __init__(self, findings: Sequence[Located]) -> None:
+        """Take the findings, one for each fault."""
+        super().__init__()
+        self.findings = tuple(findings)
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -25,54 +50,99 @@ class _Environment(ImmutableSandboxedEnvironment):
 class Documents:
     """Renders documents from one set of templates."""
 
-    def __init__(self, templates: Mapping[str, bytes]) -> None:
-        """Take the templates by their path below `templates/`."""
-        self._sources = {
-            path: text.decode("utf-8") for path, text in templates.items() if path.endswith(".j2")
-        }
+    def __init__(self, templates: Mapping[str, bytes], own: Mapping[str, bytes] | None = None) -> None:
+        """Take the templates by their path below `templates/`, ours and those that a city has of its own."""
+        self._own = {path: text.decode("utf-8", "replace") for path, text in (own or {}).items()}
+        ours = {path: text.decode("utf-8") for path, text in templates.items() if path.endswith(".j2")}
+        self._sources = {**ours, **self._own}
 
-    def render(self, template: str, view: Any, words: Words) -> bytes:
-        """Render one Markdown document.
+    def render(self, template: str, view: Any, words: Words, about: str = "") -> bytes:
+        """Render one Markdown document; `about` names the records that it is about.
 
         Raises:
             jinja2.TemplateError: the template is wrong, or asks for something that the view does not have.
+            WrongTemplateError: the same of a template that the city has of its own.
         """
-        return tidy(self._rendered(template, view, words, escaped)).encode("utf-8")
+        return tidy(self._rendered(template, view, words, escaped, about)).encode("utf-8")
 
     def rows(self, template: str, view: Any, words: Words) -> list[list[str]]:
         """Render a template that writes a table for the terminal: a line a row, tabs between the cells."""
-        text = self._rendered(template, view, words, visible)
+        text = self._rendered(template, view, words, visible, "the table on the terminal")
         return [[cell.strip() for cell in line.split("\t")] for line in text.splitlines() if line.strip()]
 
-    def _rendered(self, template: str, view: Any, words: Words, escape: Callable[[str], str]) -> str:
+    def _rendered(
+        self, template: str, view: Any, words: Words, escape: Callable[[str], str], about: str
+    ) -> str:
         context = {"doc": Context(words, escape).plain(view), "language": words.language}
+        if self._own:
+            return self._limited(template, context, words, about)
         return self._environment(words).get_template(template).render(context)
 
-    def _prose(self, wordings: Sequence[str], language: str) -> list[str]:
-        """List the files in which a clause may stand: in the document's language, else in English."""
-        languages = dict.fromkeys((language, SOURCE_LANGUAGE))
-        return [f"mou/prose/{code}/{each}.md.j2" for code in languages for each in wordings]
+    def _limited(self, template: str, context: dict[str, Any], words: Words, about: str) -> str:
+        from lgdkit.render.faults import located_fault, missing_names
+
+        environment = self._sandbox(words)
+        environment.start(context)
+        text = ""
+        faults = []
+        try:
+            text = environment.get_template(template).render(context)
+        except Exception as error:
+            fault = located_fault(error, self._own, about)
+            if fault is None:
+                raise
+            faults.append(fault)
+        faults = [*missing_names(environment, self._own, about), *faults]
+        if faults:
+            raise WrongTemplateError(faults)
+        return text
+
+    def _prose(self, wordings: Sequence[str], language: str, leading: str) -> dict[str, str]:
+        """Return the file in which a clause stands: in the document's language, else the leading one, else English.
+
+        Raises:
+            jinja2.TemplatesNotFound: no language has it.
+        """
+        for code in dict.fromkeys((language, leading, SOURCE_LANGUAGE)):
+            own = f"mou/prose/{code}/forms.j2"
+            # where a language names the agreement in no form yet, the English one shows that it is missing
+            forms = own if own in self._sources else f"mou/prose/{SOURCE_LANGUAGE}/forms.j2"
+            for each in wordings:
+                name = f"mou/prose/{code}/{each}.md.j2"
+                if name in self._sources:
+                    return {"name": name, "forms": forms, "language": code}
+        raise TemplatesNotFound([f"mou/prose/{language}/{each}.md.j2" for each in wordings])
+
+    def _functions(self, words: Words) -> dict[str, Callable[..., Any]]:
+        """Return what templates may call."""
+        return {
+            "head": head,
+            "row": row,
+            "language_name": words.language_name,
+            "month_name": words.month,
+            "prose": lambda wordings, leading: self._prose(wordings, words.language, leading),
+        }
 
     @cache  # noqa: B019 - lives as long as the run
-    def _environment(self, words: Words) -> _Environment:
-        environment = _Environment(
-            loader=DictLoader(self._sources),
-            extensions=["jinja2.ext.i18n"],
-            undefined=StrictUndefined,
-            autoescape=False,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=False,
-        )
-        environment.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]
-        environment.filters["sentences"] = sentences
-        environment.filters["listed"] = words.listed
-        environment.globals.update(
-            head=head,
-            row=row,
-            words_known=words.known,
-            language_name=words.language_name,
-            month_name=words.month,
-            prose=lambda wordings: self._prose(wordings, words.language),
-        )
+    def _environment(self, words: Words) -> Environment:
+        environment = _Environment(loader=DictLoader(self._sources), undefined=StrictUndefined, **_OPTIONS)
+        _speak(environment, words)
+        environment.filters.update(sentences=sentences, listed=words.listed)
+        environment.globals.update(self._functions(words), words_known=words.known)
         return environment
+
+    @cache  # noqa: B019 - lives as long as the run
+    def _sandbox(self, words: Words) -> "Limited":
+        from lgdkit.render.sandbox import Limited
+
+        environment = Limited(self._sources, **_OPTIONS)
+        _speak(environment, words)
+        environment.allow_messages()
+        environment.allow_filters({"sentences": sentences, "listed": words.listed})
+        environment.allow(self._functions(words))
+        environment.globals["words_known"] = words.known
+        return environment
+
+
+def _speak(environment: Environment, words: Words) -> None:
+    environment.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]

@@ -1,35 +1,23 @@
 """The Memorandum of Understanding: a stakeholder's copy of a deal, or a first draft where there is none."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lgdkit.model.city import City
 from lgdkit.model.city_record import Goal, Target
 from lgdkit.model.commitment import Commitment
 from lgdkit.model.deal import Deal, Promise
+from lgdkit.model.money import Money
 from lgdkit.model.stakeholder import Stakeholder
-from lgdkit.view.clauses import Clause, clauses_of
+from lgdkit.view.clauses import Clause, Shape, clauses_of, preamble_of, signatures_of
 from lgdkit.view.commitment_sheet import CommitmentLine, CommitmentSheet, commitment_line, commitment_sheet
+from lgdkit.view.parties import Party, city_name, party_of, unnamed_city
 from lgdkit.view.speech import Speech, amount, day, length, times
 from lgdkit.view.values import Amount, Day, Length, Percent, Said, Times
-from lgdkit.vocab.deal import CLOSED, IN_FORCE
+from lgdkit.vocab.deal import CLOSED
 
 _FEW = 4
 """Up to so many parties each copy prints the commitments of all; beyond it only those of the stakeholder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A party with what an agreement says of it."""
-
-    name: Said
-    legal_form: str | None
-    register: str | None
-    number: str | None
-    address: str | None
-    position: Said | None
-    city: bool
-    own: bool
-    """Whether it is the stakeholder whose copy this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +71,8 @@ class Memorandum:
     in_force: bool
     level: str
     legal_status: str
+    instrument: str
+    """What the text calls itself: declaration, memorandum, agreement."""
     country: str
     leading_language: str
     leading: bool
@@ -115,14 +105,18 @@ class Memorandum:
     review_month: int | None
     consent: str | None
     notice: Length | None
+    preamble: Clause | None
     clauses: tuple[Clause, ...]
+    signatures: Clause
     sheet: CommitmentSheet
     note: Said | None
 
 
 def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal | None) -> Memorandum:
     """Draw up a stakeholder's copy of a deal; without one, a framework without legal force."""
-    speech = Speech(city, language)
+    languages = languages_of(city, stakeholder, deal)
+    leading = leading_language(city, stakeholder, deal)
+    speech = Speech(city, language, leading)
     organisation = city.organisation or ""
     commitments = city.commitments_of(deal) if deal else city.commitments
     own = tuple(each for each in commitments if each.by == stakeholder.id)
@@ -131,27 +125,33 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
     few = len(ids) <= _FEW
     others = _by_party(city, speech, partners, commitments)
     record = city.record
-    languages = languages_of(city, stakeholder, deal)
-    leading = _leading(speech, stakeholder, deal, languages)
     term = deal.term if deal else None
     coordinator = record.coordinator if record else None
-    parties = tuple(_party(city, speech, each, deal, own=each == stakeholder.id) for each in ids)
+    parties = tuple(party_of(city, speech, each, deal, own=each == stakeholder.id) for each in ids)
     if deal is None and not organisation:
-        parties = (_unnamed_city(city, speech), *parties)
+        parties = (unnamed_city(city, speech), *parties)
     own_party = PartyCommitments(
         speech.proper(stakeholder.name), tuple(commitment_line(city, speech, each) for each in own)
     )
+    shape = Shape(
+        deal,
+        record.country if record else "",
+        len(parties),
+        money=_money(each for each in commitments if each.by in ids),
+        languages=len(languages),
+    )
     return Memorandum(
         city=speech.proper(record.name) if record else Said("", language),
-        city_organisation=speech.name(organisation) if organisation else _city_name(city, speech),
+        city_organisation=speech.name(organisation) if organisation else city_name(city, speech),
         partner=speech.proper(stakeholder.name),
         title=speech.say(deal.title) if deal else None,
         has_deal=deal is not None,
         state=deal.state if deal else None,
-        in_force=deal is not None and deal.state in IN_FORCE,
-        level=deal.level if deal else "framework",
-        legal_status=deal.legal_status if deal else "non-binding",
-        country=record.country if record else "",
+        in_force=shape.signed,
+        level=shape.level,
+        legal_status=shape.status,
+        instrument=_instrument(shape),
+        country=shape.country,
         leading_language=leading,
         leading=leading == language,
         languages=languages,
@@ -191,7 +191,9 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
         review_month=term.review.month if term and term.review else None,
         consent=deal.accession.consent if deal and deal.accession else None,
         notice=length(deal.termination.notice) if deal and deal.termination else None,
-        clauses=clauses_of(deal, record.country if record else "", len(parties)),
+        preamble=preamble_of(shape),
+        clauses=clauses_of(shape),
+        signatures=signatures_of(shape),
         sheet=commitment_sheet(city, speech, stakeholder, own),
         note=speech.say(deal.note) if deal else None,
     )
@@ -209,21 +211,24 @@ def languages_of(city: City, stakeholder: Stakeholder, deal: Deal | None) -> tup
     return tuple(dict.fromkeys(wanted))
 
 
-def _leading(speech: Speech, stakeholder: Stakeholder, deal: Deal | None, languages: tuple[str, ...]) -> str:
+def leading_language(city: City, stakeholder: Stakeholder, deal: Deal | None) -> str:
     """Return the language whose text prevails: as said, else the city's first, else the first one drafted."""
     said = deal.leading_language if deal else stakeholder.language
     if said:
         return said
-    return speech.first if speech.first in languages else languages[0]
+    languages = languages_of(city, stakeholder, deal)
+    return city.languages[0] if city.languages[0] in languages else languages[0]
 
 
-def _unnamed_city(city: City, speech: Speech) -> Party:
-    """Return the city as a party where the data does not say which stakeholder signs for it."""
-    return Party(_city_name(city, speech), None, None, None, None, None, city=True, own=False)
+def _money(commitments: Iterable[Commitment]) -> bool:
+    return any(each.investment and isinstance(each.investment.amount, Money) for each in commitments)
 
 
-def _city_name(city: City, speech: Speech) -> Said:
-    return speech.proper(city.record.name) if city.record else Said("", speech.language)
+def _instrument(shape: Shape) -> str:
+    """Return what the text calls itself; its heading alone decides nothing on its force."""
+    if shape.short:
+        return "declaration"
+    return "agreement" if shape.status == "binding" else "memorandum"
 
 
 def _by_party(
@@ -235,30 +240,6 @@ def _by_party(
         if lines:
             found.append(PartyCommitments(speech.name(party), lines))
     return tuple(found)
-
-
-def _party(city: City, speech: Speech, party: str, deal: Deal | None, *, own: bool) -> Party:
-    known = city.stakeholder.get(party)
-    signing = [
-        each.position for each in (deal.signatories if deal else ()) if each.party == party and each.position
-    ]
-    signatory = known.signatory.role if known and known.signatory else None
-    register, address = (known.registration, known.address) if known else (None, None)
-    town = " ".join(_full(address.postal_code, address.town)) if address else None
-    return Party(
-        name=speech.name(party),
-        legal_form=known.legal_form if known else None,
-        register=register.system if register else None,
-        number=register.number if register else None,
-        address=", ".join(_full(address.street, town)) or None if address else None,
-        position=speech.say(signing[0] if signing else signatory),
-        city=party == city.organisation,
-        own=own,
-    )
-
-
-def _full(*parts: str | None) -> list[str]:
-    return [each.strip() for each in parts if each and each.strip()]
 
 
 def _aim(speech: Speech, target: Target, goal: Goal) -> Aim:

@@ -13,7 +13,8 @@ from lgdkit.model.duration import Duration
 from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, NotApplicable, NotQuantified, Quantity
 from lgdkit.model.recurrence import Recurrence
-from lgdkit.model.text import Text
+from lgdkit.model.text import Text, Wording
+from lgdkit.view.translations import is_stale
 from lgdkit.view.values import Amount, Day, Figure, Length, Price, Said, SectorPart, Times
 from lgdkit.vocab.unit import EMISSIONS
 
@@ -39,6 +40,8 @@ class Speech:
 
     city: City
     language: str
+    leading: str | None = None
+    """The language to fall back to, that of the text that prevails; else it is the city's first one."""
 
     @cached_property
     def first(self) -> str:
@@ -53,13 +56,19 @@ class Speech:
         """Return a text in the document's language, or in another one and marked as such."""
         if text is None:
             return None
-        language, wording = text.best(self.language, self.first)
-        return Said(wording.text, language, language != self.language, wording.origin)
+        language, wording = self._best(text)
+        stale = is_stale(text, language)
+        return Said(wording.text, language, language != self.language, wording.origin, stale)
 
     def proper(self, text: Text) -> Said:
         """Return a name: one that is written once is the same in every language."""
-        language, wording = text.best(self.language, self.first)
-        return Said(wording.text, language, foreign=False, origin=wording.origin)
+        language, wording = self._best(text)
+        return Said(wording.text, language, False, wording.origin, is_stale(text, language))
+
+    def _best(self, text: Text) -> tuple[str, Wording]:
+        if self.leading and text.wording(self.language, self.first) is None:
+            return text.best(self.leading, self.first)
+        return text.best(self.language, self.first)
 
     def name(self, stakeholder: str) -> Said:
         """Return the name of a stakeholder; of one in another city's data, its id."""

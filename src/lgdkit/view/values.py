@@ -13,6 +13,8 @@ class Said:
     language: str
     foreign: bool = False
     origin: str | None = None
+    stale: bool = False
+    """Whether the text that this was translated from was changed afterwards."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,106 @@
+"""What a stakeholder is asked for: a covering note, and a form with what the data does not say of it."""
+
+from dataclasses import dataclass
+
+from lgdkit.model.city import City
+from lgdkit.model.commitment import Commitment
+from lgdkit.model.deal import Deal
+from lgdkit.model.stakeholder import Stakeholder
+from lgdkit.view.memorandum import deals_to_draft
+from lgdkit.view.speech import Speech
+from lgdkit.view.values import Said
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentToComplete:
+    """A commitment, with codes of what is missing: deliverable, due, reduction, investment."""
+
+    text: Said
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The letter and the form; `asked` holds codes of what is missing about the organisation."""
+
+    city: Said
+    city_organisation: Said
+    partner: Said
+    contact: Said | None
+    deals: tuple[Said, ...]
+    coordinator: Said | None
+    coordinator_role: Said | None
+    asked: tuple[str, ...]
+    commitments: tuple[CommitmentToComplete, ...]
+    first_commitment: bool
+    """Whether it is asked to name one, because the data holds none."""
+
+
+def speaks(city: City, stakeholder: Stakeholder) -> str:
+    """Return the language in which to write to a stakeholder."""
+    return stakeholder.language or city.languages[0]
+
+
+def request(city: City, language: str, stakeholder: Stakeholder) -> Request | None:
+    """Draw up the request; None where the data says all that an agreement needs."""
+    speech = Speech(city, language)
+    deals = deals_to_draft(city, stakeholder)
+    own = _commitments(city, stakeholder, deals)
+    commitments = tuple(
+        CommitmentToComplete(speech.say(each.text), lacks) for each in own if (lacks := _lacks(each))
+    )
+    asked = _asked(stakeholder, deals)
+    if not asked and not commitments and own:
+        return None
+    record = city.record
+    coordinator = record.coordinator if record else None
+    name = speech.proper(record.name) if record else Said("", language)
+    return Request(
+        city=name,
+        city_organisation=speech.name(city.organisation) if city.organisation else name,
+        partner=speech.proper(stakeholder.name),
+        contact=speech.say(stakeholder.contact.role) if stakeholder.contact else None,
+        deals=tuple(speech.say(each.title) for each in deals),
+        coordinator=speech.say(coordinator.unit) if coordinator else None,
+        coordinator_role=speech.say(coordinator.role) if coordinator else None,
+        asked=asked,
+        commitments=commitments,
+        first_commitment=not own,
+    )
+
+
+def _commitments(city: City, stakeholder: Stakeholder, deals: tuple[Deal, ...]) -> tuple[Commitment, ...]:
+    """Return the stakeholder's commitments: those of its deals, else all that it has."""
+    found = [each for deal in deals for each in city.commitments_of(deal)] if deals else city.commitments
+    return tuple({each.id: each for each in found if each.by == stakeholder.id}.values())
+
+
+def _asked(stakeholder: Stakeholder, deals: tuple[Deal, ...]) -> tuple[str, ...]:
+    signing = bool(deals) and all(
+        any(each.party == stakeholder.id and each.position for each in deal.signatories) for deal in deals
+    )
+    sector, staff = stakeholder.sector, stakeholder.employees
+    known = {
+        "legal-form": stakeholder.legal_form,
+        "register": stakeholder.registration,
+        "address": stakeholder.address,
+        "signatory": signing or (stakeholder.signatory and stakeholder.signatory.role),
+        "contact": stakeholder.contact and stakeholder.contact.role,
+        "employees": staff and staff.total is not None and staff.in_city is not None,
+        "activity": sector and sector.activity,
+        "website": stakeholder.website,
+        "operations": stakeholder.operations,
+        "collaboration": stakeholder.collaboration,
+    }
+    return tuple(code for code, value in known.items() if not value)
+
+
+def _lacks(commitment: Commitment) -> tuple[str, ...]:
+    investment = commitment.investment
+    known = {
+        "deliverable": commitment.deliverable or commitment.amount,
+        "due": commitment.due or commitment.every,
+        "reduction": commitment.ghg,
+        "investment": investment and investment.amount,
+    }
+    return tuple(code for code, value in known.items() if value is None)
