@@ -120,24 +120,24 @@ def test_a_catalogue_among_the_templates_is_used() -> None:
 
 
 def test_a_language_without_one_says_so(drafter: Drafter) -> None:
-    words = drafter.words("sv")
-    assert drafter.words("sv") is words
+    words = drafter.words("it")
+    assert drafter.words("it") is words
     assert not words.known
-    for each in (*drafter.inventory(city(), ("sv",)), *drafter.roadmap(city(), ("sv",))):
+    for each in (*drafter.inventory(city(), ("it",)), *drafter.roadmap(city(), ("it",))):
         assert (
-            "The fixed words of this draft are in English, because lgdkit has no words in Swedish yet."
+            "The fixed words of this draft are in English, because lgdkit has no words in Italian yet."
             in (each.content.decode())
         )
-    assert "no words in Swedish yet" in drafts(drafter, city(), "sv")["mou/one.sv.md"]
+    assert "no words in Italian yet" in drafts(drafter, city(), "it")["mou/one.it.md"]
     assert "no words in" not in drafts(drafter, city(), "en")["mou/one.en.md"]
 
 
 def test_prose_in_the_language_is_taken_and_what_is_not_there_is_english() -> None:
     drafter = Drafter(
-        {**TEMPLATES, "mou/prose/sv/liability.md.j2": "Ingen ansvarar för {{ it.this }}.\n".encode()}
+        {**TEMPLATES, "mou/prose/it/liability.md.j2": b"Nessuno risponde di {{ it.this }}.\n"}
     )
-    text = drafts(drafter, city(), "sv")["mou/one.sv.md"]
-    assert "Ingen ansvarar för this Memorandum." in text
+    text = drafts(drafter, city(), "it")["mou/one.it.md"]
+    assert "Nessuno risponde di this Memorandum." in text
     assert "Each party may leave this Memorandum" in text
 
 
