@@ -16,7 +16,8 @@ from lgdkit.drafting import Drafter
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 CITIES = ("espoo", "mannheim", "umea")
 LANGUAGES = ("fi", "sv", "de", "en")
-DRAFTER = Drafter(disk.read_templates())
+TEMPLATES = disk.read_templates()
+DRAFTER = Drafter(TEMPLATES)
 PARSER = new_parser()
 PARSER.core.ruler.disable("inline")  # the blocks are what is looked at here
 # two sentences on a line; capitals only after words, so that "V117/2019; Dnr" and "§ 54 GemO" do not count
@@ -125,9 +126,9 @@ def no_full_stop_stands_twice_and_no_list_is_torn(name: str, language: str) -> N
 
 
 def a_language_without_words_says_that_they_are_english(name: str, language: str) -> None:
-    known = DRAFTER.words(language).known
+    known = language == "en" or f"words/{language}.po" in TEMPLATES
     for path, text in drafts(name, language).items():
-        assert ("The fixed words of this draft are in English" in text) == (not known), path
+        assert ("The fixed words of this draft are in English" in text) != known, path
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
