@@ -133,9 +133,7 @@ def test_a_language_without_one_says_so(drafter: Drafter) -> None:
 
 
 def test_prose_in_the_language_is_taken_and_what_is_not_there_is_english() -> None:
-    drafter = Drafter(
-        {**TEMPLATES, "mou/prose/it/liability.md.j2": b"Nessuno risponde di {{ it.this }}.\n"}
-    )
+    drafter = Drafter({**TEMPLATES, "mou/prose/it/liability.md.j2": b"Nessuno risponde di {{ it.this }}.\n"})
     text = drafts(drafter, city(languages=["en"]), "it")["mou/one.it.md"]
     assert "Nessuno risponde di this Memorandum." in text
     assert "Each party may leave this Memorandum" in text
