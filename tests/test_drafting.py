@@ -179,7 +179,7 @@ def test_two_languages_stand_side_by_side_the_leading_one_first(drafter: Drafter
     found, _ = drafter.memoranda(known, [known.stakeholder["one"]], (), parallel=True)
     assert [each.path for each in found] == ["mou/one.d1.en-sv.md"]
     text = found[0].content.decode()
-    assert "| English | Swedish |\n| --- | --- |\n" in text
+    assert "| English | svenska |\n| --- | --- |\n" in text
     assert "| Heat. | Värme. |\n" in text
     assert drafter.memoranda(known, [known.stakeholder["one"]], ("sv",), parallel=True)[0] == []
 
