@@ -120,24 +120,22 @@ def test_a_catalogue_among_the_templates_is_used() -> None:
 
 
 def test_a_language_without_one_says_so(drafter: Drafter) -> None:
-    words = drafter.words("sv")
-    assert drafter.words("sv") is words
+    words = drafter.words("it")
+    assert drafter.words("it") is words
     assert not words.known
-    for each in (*drafter.inventory(city(), ("sv",)), *drafter.roadmap(city(), ("sv",))):
+    for each in (*drafter.inventory(city(), ("it",)), *drafter.roadmap(city(), ("it",))):
         assert (
-            "The fixed words of this draft are in English, because lgdkit has no words in Swedish yet."
+            "The fixed words of this draft are in English, because lgdkit has no words in Italian yet."
             in (each.content.decode())
         )
-    assert "no words in Swedish yet" in drafts(drafter, city(), "sv")["mou/one.sv.md"]
+    assert "no words in Italian yet" in drafts(drafter, city(), "it")["mou/one.it.md"]
     assert "no words in" not in drafts(drafter, city(), "en")["mou/one.en.md"]
 
 
 def test_prose_in_the_language_is_taken_and_what_is_not_there_is_english() -> None:
-    drafter = Drafter(
-        {**TEMPLATES, "mou/prose/sv/liability.md.j2": "Ingen ansvarar för {{ it.this }}.\n".encode()}
-    )
-    text = drafts(drafter, city(), "sv")["mou/one.sv.md"]
-    assert "Ingen ansvarar för this Memorandum." in text
+    drafter = Drafter({**TEMPLATES, "mou/prose/it/liability.md.j2": b"Nessuno risponde di {{ it.this }}.\n"})
+    text = drafts(drafter, city(languages=["en"]), "it")["mou/one.it.md"]
+    assert "Nessuno risponde di this Memorandum." in text
     assert "Each party may leave this Memorandum" in text
 
 
@@ -181,7 +179,7 @@ def test_two_languages_stand_side_by_side_the_leading_one_first(drafter: Drafter
     found, _ = drafter.memoranda(known, [known.stakeholder["one"]], (), parallel=True)
     assert [each.path for each in found] == ["mou/one.d1.en-sv.md"]
     text = found[0].content.decode()
-    assert "| English | Swedish |\n| --- | --- |\n" in text
+    assert "| English | svenska |\n| --- | --- |\n" in text
     assert "| Heat. | Värme. |\n" in text
     assert drafter.memoranda(known, [known.stakeholder["one"]], ("sv",), parallel=True)[0] == []
 

@@ -104,7 +104,17 @@ def test_the_table_in_a_pipe(lgd: Lgd, umea: Path) -> None:
     lines = done.stdout.split("\n")
     assert lines[0] == "Umeå"
     assert lines[1].split() == (
-        ["Action", "Lead", "Period", "Status", "Decision", "Reduction", "Cost", "Com.", "Deals"]
+        [
+            "Åtgärd",
+            "Ansvarig",
+            "Tidsperiod",
+            "Status",
+            "Beslutsläge",
+            "Minskning",
+            "Kostnad",
+            "Åtag.",
+            "Avtal",
+        ]
     )
     assert max(map(len, lines)) <= 120
     assert "\x1b" not in done.stdout
