@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from lgdkit.catalogue import ABOUT, FORM, entries, families, family_of
+from lgdkit.catalogue import ABOUT, FORM, TEMPLATES, entries, families, family_of
 from lgdkit.check.rules import FAMILIES, RULES, TOLD
 from lgdkit.diagnostics import Severity
 from lgdkit.disk import read_pages
 from lgdkit.read.fault_ids import FAULT_IDS, WARNINGS
+from lgdkit.render.fault_ids import TEMPLATE_IDS
 from lgdkit.render.rule_list import rules_markdown
 from lgdkit.render.rule_page import RuleEntry
 
@@ -27,7 +28,7 @@ def test_every_page_is_in_the_list_once() -> None:
 
 
 def test_every_family_is_explained() -> None:
-    assert list(ABOUT) == [FORM, *FAMILIES]
+    assert list(ABOUT) == [FORM, *FAMILIES, TEMPLATES]
     assert set(TOLD) <= set(FAMILIES)
     assert all(about.endswith("?") for about in ABOUT.values())
 
@@ -37,6 +38,7 @@ def test_every_rule_is_in_one_family() -> None:
     assert len(ids) == len(set(ids))
     assert set(ids) == {
         *FAULT_IDS,
+        *TEMPLATE_IDS,
         *(each.id for each in RULES),
         *(each.id for told in TOLD.values() for each in told),
     }

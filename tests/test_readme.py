@@ -57,7 +57,7 @@ def test_the_settings_of_a_city_are_settings(tmp_path: Path) -> None:
     assert shown is not None
     settings = shown[1].removeprefix("city:\n")
     text = city().replace("  organisation: lintula-city", f"{settings}  organisation: lintula-city")
-    assert run("lgd check lintula", tmp_path, text).startswith("No finding.")
+    assert run("lgd check lintula", tmp_path, text).startswith("No error, no warning.")
 
 
 def test_the_difference(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_only_what_a_change_brought_in(tmp_path: Path) -> None:
 
 
 def test_the_example_itself_is_clean(tmp_path: Path) -> None:
-    assert run("lgd check lintula", tmp_path, city()).startswith("No finding.")
+    assert run("lgd check lintula", tmp_path, city()).startswith("No error, no warning.")
 
 
 def test_map(tmp_path: Path) -> None:

@@ -6,10 +6,13 @@ from lgdkit.check.rule import Rule, Told
 from lgdkit.check.rules import FAMILIES, RULES, TOLD
 from lgdkit.diagnostics import Severity
 from lgdkit.read.fault_ids import FAULT_IDS, WARNINGS
+from lgdkit.render.fault_ids import TEMPLATE_IDS
 from lgdkit.render.rule_page import RuleEntry, page_of
 
 FORM = "form"
 """The family of the faults of form: what the reader finds, and not a rule."""
+TEMPLATES = "templates"
+"""The family of the faults of a city's own templates: what drafting finds."""
 
 ABOUT: Mapping[str, str] = {
     FORM: "Can the file be read, and is each value what it should be?",
@@ -24,13 +27,15 @@ ABOUT: Mapping[str, str] = {
     "coverage": "Is there a field, a policy area or a group with nothing?",
     "privacy": "Does a person stand where none should?",
     "settings": "Do the city's own words on findings still hold?",
+    TEMPLATES: "Can a document be made from the city's own templates?",
 }
 """The families, in the order in which they are explained, each with the question that it asks."""
 
 
 def families() -> dict[str, tuple[str, ...]]:
     """Return the ids of each family; a family may be empty."""
-    found = {family: FAULT_IDS if family == FORM else () for family in ABOUT}
+    elsewhere = {FORM: FAULT_IDS, TEMPLATES: TEMPLATE_IDS}
+    found = {family: elsewhere.get(family, ()) for family in ABOUT}
     for group in (FAMILIES, TOLD):
         for family, rules in group.items():
             found[family] += tuple(each.id for each in rules)

@@ -270,7 +270,8 @@ def read_templates() -> dict[str, bytes]:
 
 
 def read_pages() -> dict[str, str]:
-    """Read the pages of the rules and of the faults of form, by the id that each is about."""
+    """Read the pages of the rules and of the faults of form and of templates, by the id that each is about."""
     here = Path(__file__).resolve().parent
-    found = (*(here / "check" / "rules").glob("*.md"), *(here / "read" / "pages").glob("*.md"))
+    folders = (here / "check" / "rules", here / "read" / "pages", here / "render" / "pages")
+    found = (path for folder in folders for path in folder.glob("*.md"))
     return {path.stem.replace("_", "-"): path.read_text(encoding="utf-8") for path in found}

@@ -28,6 +28,8 @@ def check(
     today: date,
     other: Iterable[Diagnostic] = (),
     wanted: frozenset[str] = frozenset(),
+    *,
+    advice: bool = True,
 ) -> Checked:
     """Read and check one city.
 
@@ -36,10 +38,11 @@ def check(
         today: the day that late and past are measured from.
         other: findings about the folder itself, such as a link that leads out of it.
         wanted: rules that the person asked for by name; these are told, whatever the city ignores.
+        advice: whether to ask the rules that only give advice.
     """
     other = tuple(other)
     city, shape = read_city(texts, lost=[each.place.file for each in other])
-    findings = (*other, *shape, *check_city(city, RULES, today, wanted))
+    findings = (*other, *shape, *check_city(city, RULES, today, wanted, advice=advice))
     if not findings:
         return Checked(city, ())
     return Checked(city, located(findings, texts))

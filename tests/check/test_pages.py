@@ -12,13 +12,18 @@ import lgdkit
 from lgdkit.check import rules as rules_package
 from lgdkit.check.rules import RULES, TOLD
 from lgdkit.read.fault_ids import FAULT_IDS
+from lgdkit.render.fault_ids import TEMPLATE_IDS
 
 from .small import findings
 
 SOURCE = Path(lgdkit.__file__).parent
 RULE_PAGES = Path(rules_package.__file__).parent
 FAULT_PAGES = SOURCE / "read" / "pages"
-IN_WORDS = ("file-too-large", "not-utf8", "symbolic-link", "too-many-faults", "unreadable-file")
+TEMPLATE_PAGES = SOURCE / "render" / "pages"
+IN_WORDS = (
+    *("file-too-large", "not-utf8", "symbolic-link", "too-many-faults", "unreadable-file"),
+    *TEMPLATE_IDS,
+)
 """What cannot be shown in a page: it is no text, no YAML, or too long."""
 ALONE = ("no-city",)
 RUN = [each.id for told in TOLD.values() for each in told]
@@ -49,6 +54,7 @@ def _page(path: Path, rule: str) -> Page:
 PAGES = [
     *(_page(path, path.stem.replace("_", "-")) for path in sorted(RULE_PAGES.glob("*.md"))),
     *(_page(path, path.stem) for path in sorted(FAULT_PAGES.glob("*.md"))),
+    *(_page(path, path.stem) for path in sorted(TEMPLATE_PAGES.glob("*.md"))),
 ]
 SHOWN = [page for page in PAGES if page.id not in IN_WORDS]
 
@@ -123,7 +129,7 @@ def test_summaries_are_sentences() -> None:
 
 # --- no id without a page ----------------------------------------------------------------------------------
 
-KNOWN = {*(rule.id for rule in RULES), *FAULT_IDS, *RUN}
+KNOWN = {*(rule.id for rule in RULES), *FAULT_IDS, *TEMPLATE_IDS, *RUN}
 _MAKERS = {"Diagnostic", "YamlFault", "Rule", "Told", "fault", "found", "error", "_error", "_fault", "_note"}
 _ID = re.compile(r"[a-z]+[0-9]*(?:-[a-z0-9]+)+")
 _OTHER_WORDS = {"non-binding", "not-applicable", "not-started", "utf-8", "utf-16"}

@@ -6,8 +6,9 @@ from lgdkit.check.rules import RULES
 from lgdkit.check.run import check_city
 from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
+from lgdkit.pipeline import check
 
-from .small import TODAY, findings, marked, only, rules
+from .small import BASE, FILE, TODAY, findings, marked, only, rules
 
 NO_LEAD = "actions: [{id: solar, title: Solar roofs}]\n"
 NO_MILESTONE = """
@@ -249,3 +250,31 @@ def test_an_accepted_place_does_not_hide_the_others() -> None:
     left = findings(THREE + _allow("unknown-reference", "actions/solar"))
     assert [each.span.line for each in left] == [4, 5]
     assert left[0].related == ()
+
+
+def test_advice_is_looked_for_where_somebody_wants_it() -> None:
+    text = "actions: [{id: solar, title: Solar, lead: town}]\n"
+    rule = "no-milestones"
+
+    def found(text: str = text, wanted: str = "", *, advice: bool = False) -> list[str]:
+        texts = {FILE: text.encode(), "base.yaml": BASE}
+        return [
+            each.diagnostic.rule
+            for each in check(texts, TODAY, wanted=frozenset((wanted,)), advice=advice).findings
+        ]
+
+    assert found() == []
+    assert rule in found(advice=True)
+    assert found(wanted=rule) == [rule]
+    accepting = f"{text}allow: [{{rule: {rule}, at: actions/solar, reason: The roofs are counted in May.}}]\n"
+    assert found(accepting) == []  # nobody asked, so nobody knows whether the entry accepts anything
+    assert rule not in found(accepting, advice=True)
+
+
+def test_advice_that_weighs_more_to_the_city_is_looked_for() -> None:
+    text = (
+        CITY
+        + "  check: {severity: {no-milestones: warning}}\nactions: [{id: solar, title: Solar, lead: town}]\n"
+    )
+    found = check({FILE: text.encode()}, TODAY, advice=False).findings
+    assert "no-milestones" in [each.diagnostic.rule for each in found]

@@ -39,7 +39,7 @@ def test_the_mistake_is_mended_and_nothing_else(lgd: Lgd, broken: Path, examples
     before = tree(broken)
     done = lgd("check", "umea", "--fix", *DAY, cwd=broken)
     assert (done.returncode, done.stderr) == (0, "1 finding mended in 1 file.\n")
-    assert done.stdout.startswith("No finding. Checked 1 city")
+    assert done.stdout.startswith("No error, no warning. Checked 1 city")
     assert (broken / FILE).read_bytes() == (examples / FILE).read_bytes()
     before[broken / FILE] = (examples / FILE).read_bytes()
     assert tree(broken) == before

@@ -64,7 +64,7 @@ def test_a_stale_text_is_marked_in_a_draft_and_refused_for_signature(lgd: Lgd, z
     done = lgd("mou", zed, "-o", "-")
     assert done.returncode == 1
     assert f"{zed}/city.yaml:14:" in done.stderr
-    assert "error[stale-text-in-deal] The text that this was translated from has changed since" in done.stderr
+    assert "error[stale-translation] The text that this was translated from has changed since" in done.stderr
     assert "copies with these texts are not drafted" in done.stderr
     assert "Vähemmän hukkaa." in done.stdout
     assert "Mindre spill." not in done.stdout

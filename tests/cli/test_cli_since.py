@@ -33,7 +33,7 @@ def test_nothing_new(lgd: Lgd, here: Repository) -> None:
     assert lgd("check", *DAY, cwd=here.folder).returncode == 1
     done = lgd("check", "--since", "HEAD", *DAY, cwd=here.folder)
     assert done.returncode == 0
-    assert done.stdout.startswith("No finding. Checked 3 cities")
+    assert done.stdout.startswith("No error, no warning. Checked 3 cities")
     assert done.stderr == "Left out: 2 findings that were there at HEAD.\n"
 
 

@@ -153,7 +153,9 @@ CHECKED = "Checked 1 city, 3 records in 2 files."
 @pytest.mark.parametrize(
     ("least", "shown", "hidden", "line"),
     [
-        ("warning", "", "", f"No finding. {CHECKED}"),
+        ("info", "", "", f"No finding. {CHECKED}"),
+        ("warning", "", "", f"No error, no warning. {CHECKED} --severity info adds advice."),
+        ("warning", "w", "", f"1 warning. {CHECKED}"),
         (
             "warning",
             "",

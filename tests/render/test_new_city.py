@@ -34,7 +34,10 @@ def texts(name: str = "Lintula", *languages: str) -> dict[str, bytes]:
 @pytest.mark.parametrize("languages", [("en",), ("fi", "sv", "en"), ("de",), ("et",), ("se", "no")])
 def test_it_has_no_finding(languages: tuple[str, ...]) -> None:
     checked = pipeline.check(texts("Lintula", *languages), DAY)
-    assert [each for each in checked.findings if each.diagnostic.severity is not Severity.INFO] == []
+    weighty = [each for each in checked.findings if each.diagnostic.severity is not Severity.INFO]
+    # in languages without example texts all are English, and to be translated
+    untranslated_too = {"untranslated-copy"} if languages == ("se", "no") else set()
+    assert {each.diagnostic.rule for each in weighty} == untranslated_too
     assert checked.city.languages == languages
     assert len(checked.city.records()) == 7
 

@@ -69,7 +69,7 @@ def found(known: City, language: str = "sv") -> list[tuple[str, str, tuple[objec
 def test_nobody_signs_what_a_machine_wrote_or_what_is_out_of_date(state: dict[str, str]) -> None:
     known = city(purpose={"fi": "Uusi.", "sv": {"text": "Ny.", "of": OLD}}, **state)
     assert found(known) == [
-        ("stale-text-in-deal", "deals.yaml", ("deals", 0, "purpose", "sv")),
+        ("stale-translation", "deals.yaml", ("deals", 0, "purpose", "sv")),
         ("machine-text-in-deal", "commitments.yaml", ("commitments", 0, "text", "sv")),
     ]
     assert found(known, "fi") == []

@@ -24,10 +24,13 @@ class _Entry(NamedTuple):
     slip: Found | None = None
 
 
-def accepted(city: City, found: Sequence[_Ruled], rules: frozenset[str]) -> tuple[list[_Ruled], list[Found]]:
+def accepted(
+    city: City, found: Sequence[_Ruled], rules: frozenset[str], unasked: frozenset[str] = frozenset()
+) -> tuple[list[_Ruled], list[Found]]:
     """Return the findings that stand, and what is to be said of entries that accept nothing.
 
-    A misspelt entry accepts what it means, so that the slip is one finding and not two.
+    A misspelt entry accepts what it means, so that the slip is one finding and not two. Whether an entry for a
+    rule that was `unasked` accepts anything, nobody knows.
     """
     known, nearest = Known(city), Nearest()
     entries: dict[tuple[str, str], list[_Entry]] = {}
@@ -45,6 +48,7 @@ def accepted(city: City, found: Sequence[_Ruled], rules: frozenset[str]) -> tupl
         if not matching:  # an entry without a reason is a finding of its own, and one is enough
             left.append((rule, each))
     sure = _all_is_known(city, found)
+    used.update(key for key in entries if key[0] in unasked)
     said = (_said(entry, key in used, sure) for key, same in entries.items() for entry in same)
     return left, [each for each in said if each]
 

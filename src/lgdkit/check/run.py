@@ -5,7 +5,7 @@ from datetime import date
 
 from lgdkit.check.accept import accepted
 from lgdkit.check.rule import Found, Rule
-from lgdkit.check.settings import settled
+from lgdkit.check.settings import raised_by, settled
 from lgdkit.diagnostics import Diagnostic, Fix, Related, Severity
 from lgdkit.model.city import LISTS, City
 
@@ -13,22 +13,37 @@ _MOST_PLACES = 10
 
 
 def check_city(
-    city: City, rules: Sequence[Rule], today: date, wanted: frozenset[str] = frozenset()
+    city: City,
+    rules: Sequence[Rule],
+    today: date,
+    wanted: frozenset[str] = frozenset(),
+    *,
+    advice: bool = True,
 ) -> tuple[Diagnostic, ...]:
     """Apply the rules to a city; `today` is the day that late and past are measured from.
 
-    What the city ignores is told all the same where the person `wanted` it by name.
+    What the city ignores is told all the same where the person `wanted` it by name. Without `advice`, rules that
+    only give advice are not asked, unless they are wanted or the city says that they weigh more.
     """
-    found = [(rule, each) for rule in rules for each in rule.look(city, today)]
+    asked = rules if advice else _without_advice(city, rules, wanted)
+    found = [(rule, each) for rule in asked for each in rule.look(city, today)]
     if city.unread.issuperset(LISTS) or "allow" in city.unread:
         # what the city accepts may stand in the file that cannot be read; advice waits until it can
         found = [(rule, each) for rule, each in found if rule.severity is not Severity.INFO]
     if not city.allow:
         return tuple(settled(city, list(_diagnostics(found)), wanted))
-    left, unused = accepted(city, found, frozenset(rule.id for rule in rules))
+    unasked = frozenset(rule.id for rule in rules) - {rule.id for rule in asked}
+    left, unused = accepted(city, found, frozenset(rule.id for rule in rules), unasked)
     findings = list(_diagnostics(left))
     findings += (Diagnostic("allow-unused", Severity.WARNING, *each[:5], _fixes([each])) for each in unused)
     return tuple(settled(city, findings, wanted))
+
+
+def _without_advice(city: City, rules: Sequence[Rule], wanted: frozenset[str]) -> Sequence[Rule]:
+    raised = raised_by(city)
+    return [
+        rule for rule in rules if rule.severity is not Severity.INFO or rule.id in wanted or rule.id in raised
+    ]
 
 
 def _diagnostics(found: Iterable[tuple[Rule, Found]]) -> Iterator[Diagnostic]:

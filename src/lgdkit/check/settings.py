@@ -43,6 +43,15 @@ def settled(city: City, findings: Sequence[Diagnostic], wanted: frozenset[str]) 
     ]
 
 
+def raised_by(city: City) -> frozenset[str]:
+    """Return the rules that only give advice, but are more than that to this city."""
+    record = city.record
+    if record is None or record.check is None:
+        return frozenset()
+    weights = _weights(record.check)
+    return frozenset(rule for rule, weight in weights.items() if _HEAVY[weight] > _HEAVY[_OWN[rule]])
+
+
 def _weights(settings: CheckSettings) -> dict[str, Severity]:
     """Return the weight of each rule that the city weighs; what it says of a rule goes before its family."""
     entries = sorted(settings.severity.items(), key=lambda each: _family(each[0]) is None)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from lgdkit import git, pipeline
+from lgdkit.cli.selection import Selection
 from lgdkit.cli.terminal import fail, say
 from lgdkit.disk import Folder
 from lgdkit.pipeline import Checked
@@ -14,11 +15,11 @@ from lgdkit.since import Side, brought_in
 class Change:
     """The cities of one run as they were at a revision."""
 
-    def __init__(self, revision: str, day: date, wanted: frozenset[str] = frozenset()) -> None:
-        """Take the revision, the day on which both sides are checked, and rules wanted by name."""
+    def __init__(self, revision: str, day: date, chosen: Selection) -> None:
+        """Take the revision, the day on which both sides are checked, and what the person wants to see."""
         self._revision = revision
         self._day = day
-        self._wanted = wanted
+        self._chosen = chosen
         self._left_out = 0
 
     def only_new(self, folder: Folder, checked: Checked) -> Checked:
@@ -27,7 +28,8 @@ class Change:
             before = git.folder_at(folder.root, self._revision)
         except git.NoRevision as reason:
             fail(f"--since {visible(self._revision)}: {visible(str(reason))}")
-        old = pipeline.check(before.texts, self._day, before.faults, self._wanted)
+        chosen = self._chosen
+        old = pipeline.check(before.texts, self._day, before.faults, chosen.wanted, advice=chosen.advice)
         new = brought_in(Side(old, before.texts), Side(checked, folder.texts))
         self._left_out += len(checked.findings) - len(new)
         return replace(checked, findings=new)

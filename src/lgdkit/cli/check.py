@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from lgdkit.cli.change import Change
     from lgdkit.cli.fixing import Mender
+    from lgdkit.cli.selection import Selection
 
 _NAMES = "Rules or families, parted by commas; may be repeated."
 
@@ -84,7 +85,7 @@ def check(
     chosen = selection(select, ignore, severity)
     reporter = Reporter(targets_of(form, output), chosen)
     mender = _mender(day, only_show=diff) if fix or diff else None
-    change = _change(since, day, chosen.wanted) if since is not None else None
+    change = _change(since, day, chosen) if since is not None else None
     for root, only in cities_asked_for([Path(each) for each in paths or ["."]]):
         folder = disk.read_folder(root)
         known = {*folder.texts, *(fault.place.file for fault in folder.faults)}
@@ -94,7 +95,7 @@ def check(
             folder = mender.mend(folder, only)
         if diff:
             continue
-        checked = pipeline.check(folder.texts, day, folder.faults, chosen.wanted)
+        checked = pipeline.check(folder.texts, day, folder.faults, chosen.wanted, advice=chosen.advice)
         if change:
             checked = change.only_new(folder, checked)
         reporter.add(root, checked, len(folder.texts), only)
@@ -105,7 +106,7 @@ def check(
     reporter.tell()
     if change:
         change.tell()
-    if reporter.fixable and not mender:
+    if reporter.fixable and reporter.explains and not mender:
         say(
             f"{reporter.fixable} of them {'has' if reporter.fixable == 1 else 'have'} one right answer: lgd check --fix"
         )
@@ -121,7 +122,7 @@ def _mender(day: "datetime.date", *, only_show: bool) -> "Mender":
     return Mender(day, only_show=only_show)
 
 
-def _change(revision: str, day: "datetime.date", wanted: frozenset[str]) -> "Change":
+def _change(revision: str, day: "datetime.date", chosen: "Selection") -> "Change":
     from lgdkit.cli.change import Change
 
-    return Change(revision, day, wanted)
+    return Change(revision, day, chosen)

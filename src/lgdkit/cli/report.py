@@ -35,6 +35,8 @@ class Reporter:
             self._machine = Machine()
         self.count = 0
         """How many findings are told."""
+        self.explains = any(each.form == "text" and each.file is None for each in targets)
+        """Whether somebody reads the findings with all that helps, rather than a program."""
         self.fixable = 0
         """How many of them have one right answer."""
 

@@ -21,6 +21,11 @@ class Selection(NamedTuple):
         """The rules that were asked for by name: these are told even where the city ignores them."""
         return self.selected or frozenset()
 
+    @property
+    def advice(self) -> bool:
+        """Whether advice is shown, so that the rules that give it have to be asked."""
+        return self.least is Severity.INFO
+
     def parted(self, findings: Iterable[Located]) -> tuple[list[Located], list[Located]]:
         """Return the findings that are shown, and those that are only too light for that."""
         shown: list[Located] = []

@@ -91,12 +91,16 @@ class Tally:
 
     def line(self) -> str:
         """Say what was found in how much, and what is not shown."""
-        found = _listed(self._found) or _nothing(self._least if self._hidden else Severity.INFO)
+        found = _listed(self._found) or _nothing(self._least)
         cities = _count(self._cities, "city")
         said = (
             f"{found}. Checked {cities}, {_count(self._records, 'record')} in {_count(self._files, 'file')}."
         )
-        return f"{said} {self._not_shown()}" if self._hidden else said
+        if self._hidden:
+            return f"{said} {self._not_shown()}"
+        if self._least is not Severity.INFO and not self._found:
+            return f"{said} --severity info adds advice."
+        return said
 
     def _not_shown(self) -> str:
         verb, them = ("is", "it") if self._hidden.total() == 1 else ("are", "them")

@@ -48,7 +48,7 @@ def unfit_to_sign(city: City, deal: Deal, language: str) -> Iterator[Diagnostic]
                 )
             elif is_stale(text, language):
                 yield Diagnostic(
-                    "stale-text-in-deal",
+                    "stale-translation",
                     Severity.ERROR,
                     place,
                     "The text that this was translated from has changed since, and the deal is signed or binding.",
