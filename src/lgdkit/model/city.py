@@ -1,8 +1,9 @@
 """A whole city: every record of its folder, in an order that no file decides."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from lgdkit.diagnostics import Place
 from lgdkit.model.action import Action
@@ -34,6 +35,13 @@ INNER_LISTS = ("fields", "targets", "strategies")
 
 ANY = "*"
 """As a kind: ids of unreadable files, whose kind nobody knows. As an id: a record without a readable one."""
+
+
+class _Ranks(NamedTuple):
+    """At which places in the list of commitments those of an id and of a party stand."""
+
+    by_id: Mapping[str, int]
+    by_party: Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True)
@@ -131,8 +139,17 @@ class City:
 
     def commitments_of(self, deal: Deal) -> tuple[Commitment, ...]:
         """Return the commitments of a deal: those it names, else all by its parties other than the city."""
+        ranks = self._commitment_ranks
         if deal.commitments:
-            named = set(deal.commitments)
-            return tuple(each for each in self.commitments if each.id in named)
-        partners = set(deal.parties) - {self.organisation}
-        return tuple(each for each in self.commitments if each.by in partners)
+            found = {ranks.by_id[each] for each in deal.commitments if each in ranks.by_id}
+        else:
+            partners = set(deal.parties) - {self.organisation}
+            found = {rank for each in partners for rank in ranks.by_party.get(each, ())}
+        return tuple(self.commitments[rank] for rank in sorted(found))
+
+    @cached_property
+    def _commitment_ranks(self) -> "_Ranks":
+        by_party: dict[str, list[int]] = {}
+        for rank, each in enumerate(self.commitments):
+            by_party.setdefault(each.by, []).append(rank)
+        return _Ranks({each.id: rank for rank, each in enumerate(self.commitments)}, by_party)

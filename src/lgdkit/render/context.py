@@ -7,6 +7,7 @@ become words of the document's language.
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from lgdkit.render.language import Words
@@ -27,7 +28,8 @@ class Context:
         Raises:
             TypeError: the view holds something that no template may see, such as a model or a path.
         """
-        write = _WRITERS.get(type(value))
+        kind: type[Any] = type(value)
+        write = _WRITERS.get(kind)
         if write is not None:
             return write(self, value)
         if value is None or isinstance(value, bool | int):
@@ -37,8 +39,13 @@ class Context:
         if isinstance(value, tuple | list):
             return [self.plain(each) for each in value]
         if is_dataclass(value):
-            return {each.name: self.plain(getattr(value, each.name)) for each in fields(value)}
+            return {name: self.plain(getattr(value, name)) for name in _names(kind)}
         raise TypeError(f"{type(value).__name__} may not reach a template")
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def _said(context: Context, value: Said) -> str:
@@ -84,7 +91,7 @@ def _percent(context: Context, value: Percent) -> str:
 
 
 def _figure(context: Context, value: Figure) -> dict[str, Any]:
-    return {each.name: context.plain(getattr(value, each.name)) for each in fields(value)}
+    return {name: context.plain(getattr(value, name)) for name in _names(Figure)}
 
 
 _WRITERS: dict[type, Callable[[Context, Any], Any]] = {

@@ -5,7 +5,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplatesNotFound
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from lgdkit.diagnostics import Located
 from lgdkit.render.context import Context
@@ -38,8 +37,11 @@ class WrongTemplateError(Exception):
         self.findings = tuple(findings)
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """Looks names up in dictionaries first: a view's `values` is its own and not a method."""
+class _Environment(Environment):
+    """Runs our own templates, which see plain dictionaries, lists and texts alone: a sandbox would guard nothing.
+
+    Names are looked up in dictionaries first: a view's `values` is its own and not a method.
+    """
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, dict):
@@ -73,7 +75,7 @@ class Documents:
     def _rendered(
         self, template: str, view: Any, words: Words, escape: Callable[[str], str], about: str
     ) -> str:
-        context = {"doc": Context(words, escape).plain(view), "language": words.language}
+        context = {"doc": Context(words, escape).plain(view)}
         if self._own:
             return self._limited(template, context, words, about)
         return self._environment(words).get_template(template).render(context)
@@ -128,7 +130,7 @@ class Documents:
         environment = _Environment(loader=DictLoader(self._sources), undefined=StrictUndefined, **_OPTIONS)
         _speak(environment, words)
         environment.filters.update(sentences=sentences, listed=words.listed)
-        environment.globals.update(self._functions(words), words_known=words.known)
+        environment.globals.update(self._functions(words), words_known=words.known, language=words.language)
         return environment
 
     @cache  # noqa: B019 - lives as long as the run
@@ -140,7 +142,7 @@ class Documents:
         environment.allow_messages()
         environment.allow_filters({"sentences": sentences, "listed": words.listed})
         environment.allow(self._functions(words))
-        environment.globals["words_known"] = words.known
+        environment.globals.update(words_known=words.known, language=words.language)
         return environment
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lgdkit.render.plain import HIDDEN
 
@@ -19,6 +20,7 @@ _NOTHING = "\ufffd"
 _NUMBERED = re.compile(r"\d{1,9}\. ")
 
 
+@lru_cache(maxsize=1 << 14)
 def escaped(text: str) -> str:
     """Return text as one line of Markdown in which no sign has a meaning, wherever in a line it is put."""
     # white space first: a line separator is hidden, too, and must not join the words on its two sides
