@@ -28,7 +28,7 @@ class Context:
         Raises:
             TypeError: the view holds something that no template may see, such as a model or a path.
         """
-        kind: type[Any] = type(value)
+        kind: Any = type(value)
         write = _WRITERS.get(kind)
         if write is not None:
             return write(self, value)
