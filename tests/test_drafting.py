@@ -189,6 +189,13 @@ def test_a_text_that_is_missing_is_shown_in_the_leading_language(drafter: Drafte
     assert "\nWärme. (de)\n" in drafts(drafter, known, "en")["mou/one.d1.en.md"]
 
 
+def test_the_mark_of_a_language_brings_no_second_full_stop(drafter: Drafter) -> None:
+    known = city({"reporting": {"every": {"times": 1, "per": "year"}, "to": {"de": "Amt (Büro)."}}})
+    assert "\nThe report goes to: Amt (Büro). (de)\n" in drafts(drafter, known, "en")["mou/one.d1.en.md"]
+    known = city({"reporting": {"every": {"times": 1, "per": "year"}, "to": {"de": "Amt (Büro)"}}})
+    assert "Amt (Büro) (de).\n" in drafts(drafter, known, "en")["mou/one.d1.en.md"]
+
+
 def test_what_a_machine_wrote_is_marked_in_a_draft_and_not_drafted_for_signature(drafter: Drafter) -> None:
     purpose = {"sv": "Ny värme.", "en": {"text": "Heat.", "origin": "machine", "of": "0"}}
     text = drafts(drafter, city({"purpose": purpose}), "en")["mou/one.d1.en.md"]

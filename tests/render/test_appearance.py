@@ -120,6 +120,7 @@ def one_sentence_a_line(name: str, language: str) -> None:
 def no_full_stop_stands_twice_and_no_list_is_torn(name: str, language: str) -> None:
     for path, text in drafts(name, language).items():
         assert not re.search(r"(?<!\.)\.\.(?!\.)", text), (path, re.search(r".{20}\.\.", text))
+        assert not re.search(r"[.!?…] \((?:de|en|fi|sv)\)\.", text), path
         assert not re.search(r"^- .*\n\n- ", text, re.M), path
         assert not re.search(r"\bNone\b(?! of these)(?!\.$)", text), path
         assert "{{" not in text, path

@@ -177,7 +177,7 @@ indicators:
     note: Only adults.
     extra: {pilot: true}
     sources: [plan]
-  - {id: trees, name: Trees, unit: trees}
+  - {id: trees, name: Trees, unit: trees/year}
 persons: [{id: anna, name: Anna Svensson, email: anna@a.example}]
 sources:
   - {id: plan, title: The Plan, publisher: A-town, date: 2024-03, url: "https://a.example/plan",
@@ -493,6 +493,7 @@ def test_an_indicator_shows_its_latest_value_and_its_targets_in_the_order_of_tim
     assert [each.date for each in km.values] == [Day(2023, 12), Day(2024, 6)]
     assert (km.explained, trees.explained) == (True, False)
     assert (trees.baseline, trees.latest) == (None, None)
+    assert (km.unit, km.per_year, trees.unit, trees.per_year) == ("km/person/day", False, "trees", True)
 
 
 def test_signatures_are_outstanding_only_where_a_deal_is_still_to_be_signed() -> None:

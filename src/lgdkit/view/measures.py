@@ -8,6 +8,7 @@ from lgdkit.model.indicator import Indicator
 from lgdkit.view.extras import ExtraLine, extras
 from lgdkit.view.speech import Speech, times
 from lgdkit.view.values import Day, Said, Times
+from lgdkit.vocab.unit import PER_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class IndicatorLine:
 
     name: Said
     unit: str
+    per_year: bool
+    """Whether its unit was written with `/year`, which `unit` does not hold."""
     baseline: Reading | None
     values: tuple[Reading, ...]
     """Values measured, the oldest first."""
@@ -55,7 +58,8 @@ def _indicator(speech: Speech, indicator: Indicator) -> IndicatorLine:
     extra = extras(speech, indicator.extra)
     return IndicatorLine(
         name=speech.say(indicator.name),
-        unit=indicator.unit,
+        unit=indicator.unit.removesuffix(PER_YEAR),
+        per_year=indicator.unit.endswith(PER_YEAR),
         baseline=Reading(baseline.value, Day(baseline.year)) if baseline else None,
         values=readings,
         latest=readings[-1] if readings else None,
