@@ -1,7 +1,6 @@
 """Texts and names without what does not tell them apart: capitals, accents, signs, spaces."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from lgdkit.model.text import Text
@@ -14,9 +13,14 @@ _SIGNS = re.compile(r"[\W_]+")
 
 def words(written: str) -> list[str]:
     """Return the words of a text in small letters, without accents and signs; ä, ae and a are one letter."""
-    parted = unicodedata.normalize("NFKD", written.casefold().translate(_LETTERS))
-    plain = "".join(sign for sign in parted if not unicodedata.combining(sign))
-    return _SIGNS.sub(" ", _SPELT_OUT.sub(r"\1", plain.replace(".", "").replace("a/s", "as"))).split()
+    small = written.casefold().translate(_LETTERS)
+    if not small.isascii():
+        import unicodedata  # a library of its own to load, for signs outside ASCII alone
+
+        small = "".join(
+            sign for sign in unicodedata.normalize("NFKD", small) if not unicodedata.combining(sign)
+        )
+    return _SIGNS.sub(" ", _SPELT_OUT.sub(r"\1", small.replace(".", "").replace("a/s", "as"))).split()
 
 
 def folded(text: str) -> str:

@@ -1,6 +1,5 @@
 """Findings for people: place, what is wrong, the line with a mark, what was expected, the way out."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -60,6 +59,8 @@ def _cells(text: str) -> int:
 
 
 def _width(sign: str) -> int:
+    import unicodedata  # only for signs outside ASCII
+
     if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
