@@ -21,7 +21,10 @@ Texts = Mapping[str, str]
 
 def side(texts: Texts) -> Side:
     raw = {file: text.encode() for file, text in texts.items()}
-    return Side(pipeline.check(raw, TODAY), raw)
+    checked = pipeline.check(raw, TODAY, wanted=frozenset({"action-overdue"}), advice=False)
+    # the actions of these tests are all called the same, which is not what they are about
+    found = tuple(each for each in checked.findings if each.diagnostic.rule != "duplicate-action")
+    return Side(replace(checked, findings=found), raw)
 
 
 def new(before: Texts, after: Texts) -> list[tuple[str, str, int, str]]:

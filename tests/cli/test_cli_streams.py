@@ -84,7 +84,7 @@ def test_an_interrupt_is_no_finding(environment: dict[str, str], tmp_path: Path)
     code = (
         "import sys, time\n"
         "import lgdkit.pipeline\n"
-        "lgdkit.pipeline.check = lambda *_: (print('now', flush=True), time.sleep(60))\n"
+        "lgdkit.pipeline.check = lambda *_, **__: (print('now', flush=True), time.sleep(60))\n"
         f"sys.argv = ['lgd', 'check', {str(tmp_path)!r}]\n"
         "from lgdkit.cli import run\n"
         "run()\n"
@@ -105,7 +105,7 @@ def test_an_interrupt_is_no_finding(environment: dict[str, str], tmp_path: Path)
 FAULTY = """
 import sys
 import lgdkit.pipeline
-def check(*arguments):
+def check(*arguments, **options):
     raise {error}
 lgdkit.pipeline.check = check
 sys.argv = ["lgd", "{command}", "examples/umea"]

@@ -86,7 +86,7 @@ def test_a_city_drafts_with_its_own_clause(lgd: Lgd, workspace: Path) -> None:
 def test_a_wrong_template_stops_the_drafts_of_its_city_alone(lgd: Lgd, workspace: Path) -> None:
     bad = workspace / "espoo" / "templates" / "parts.j2"
     bad.parent.mkdir()
-    bad.write_text("{{ doc.nick }}\n{{ ''.__class__ }}\n")
+    bad.write_text("{{ nick }}\n{{ ''.__class__ }}\n")
     for command in ("map", "roadmap", "mou"):
         done = lgd(command, workspace, "--lang", "en")
         assert done.returncode == 1

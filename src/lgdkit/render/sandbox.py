@@ -97,6 +97,11 @@ class Limited(SandboxedEnvironment):
 
     def start(self, context: Mapping[str, Any]) -> None:
         """Count anew, for a document of these values: a large one may take more steps."""
+        if self.cache is not None:
+            for template in self.cache.values():
+                template._module = (
+                    None  # a file of macros is worked out for each document, so that each counts alike
+                )
         size = Meter(sys.maxsize)
         size.weigh(context)
         self.meter = Meter(MIN_STEPS + STEPS_PER_VALUE * size.taken)
