@@ -1,0 +1,39 @@
+"""Puts mended data files back: each whole or not at all, and only where nobody has changed it meanwhile."""
+
+import os
+import stat
+from pathlib import Path
+
+from lgdkit.drafts import replace
+
+
+def rewrite(root: Path, file: str, old: bytes, new: bytes) -> str:
+    """Put a new text in the place of an old one; return why it could not be done, or nothing.
+
+    Args:
+        root: the city's folder.
+        file: the path of the file in it.
+        old: the text that was read: another one is not written over.
+        new: the text to write.
+    """
+    path = root / file
+    inside = path.relative_to(root).parts
+    if ".." in inside:
+        return "it lies outside the city's folder"
+    if any(root.joinpath(*inside[: level + 1]).is_symlink() for level in range(len(inside))):
+        return "a symbolic link stands there"
+    try:
+        if _read(path) != old:
+            return "it was changed meanwhile; run lgd again"
+        replace(path, new)
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return ""
+
+
+def _read(path: Path) -> bytes | None:
+    """Read an ordinary file; where there is something else, nothing."""
+    flags = ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK")  # not all of them are known to every system
+    handle = os.open(path, sum((getattr(os, flag, 0) for flag in flags), os.O_RDONLY))
+    with os.fdopen(handle, "rb") as file:
+        return file.read() if stat.S_ISREG(os.fstat(handle).st_mode) else None
