@@ -27,7 +27,8 @@ class Layout:
         """Return the lines of a block; blank lines part top-level keys, and records that take several."""
         lines: list[str] = []
         before = 0
-        for index, entry in enumerate(in_order(block)):
+        block.entries = in_order(block)
+        for index, entry in enumerate(block.entries):
             own = self._entry(entry, indent, level)
             parted = level == 0 or (level == 1 and block.is_list and (len(own) > 1 or before > 1))
             lines += [*_above(entry, indent, first=index == 0, parted=parted), *own]
@@ -42,14 +43,17 @@ class Layout:
         beside, value = entry.beside, entry.value
         room = WIDTH - len(head) - 1
         if not isinstance(value, Block):
-            first, *below = scalars.lines_of(value, self._source(value), room, WIDTH - indent - STEP)
-            lines = [f"{head} {first}", *(" " * (indent + STEP) + each if each else "" for each in below)]
+            line, *below = scalars.lines_of(value, self._source(value), room, WIDTH - indent - STEP)
+            lines = [f"{head} {line}", *(" " * (indent + STEP) + each if each else "" for each in below)]
         elif self._stays_in_braces(value, room):
             lines = [f"{head} {self._braces(value)}"]
         else:
             lines = self._block(value, indent + STEP, level + 1)
             if entry.key is None:
-                entry.put_above(beside)
+                # nothing stands between a hyphen and the first key: it goes above the hyphen
+                first = value.entries[0]
+                lines = lines[len(_above(first, 0, first=True, parted=False)) :]
+                entry.put_above([*beside, *first.lead])
                 return [f"{head} {lines[0][indent + STEP :]}", *lines[1:]]
             lines = [head, *lines]
         if beside:

@@ -1,7 +1,5 @@
 """The order of keys: that of the format's page, unknown ones last."""
 
-from collections.abc import Sequence
-
 from pydantic import BaseModel
 
 from lgdkit.edit.tree import Block, Entry
@@ -13,7 +11,7 @@ from lgdkit.read.fields import keys_at
 _RECORDS: dict[str, type[BaseModel]] = {**LISTS, "city": CityRecord, "allow": Allowance}
 
 
-def in_order(block: Block) -> Sequence[Entry]:
+def in_order(block: Block) -> list[Entry]:
     """Return the entries of a block in the order in which they are written.
 
     The keys of a record are put into the order of the format. Where somebody has parted them by blank lines or

@@ -33,7 +33,8 @@ def lines_of(node: ScalarNode, source: str, room: int, width: int) -> list[str]:
         own = text.removesuffix("\n").split("\n")
         if node.style == ">":
             own = _refilled(_own_lines(source), width)
-        return [f"{node.style}{end}", *own] if _reads(node.style, end, own, text) else [_quoted(text)]
+        stays = any(own) and _reads(node.style, end, own, text)
+        return [f"{node.style}{end}", *own] if stays else [_quoted(text)]
     line = one_line(node, source, in_braces=False)
     if "\n" not in text and (len(line) <= room or not _FOLD.search(text) or not _is_text(node)):
         return [line]
@@ -46,8 +47,9 @@ def lines_of(node: ScalarNode, source: str, room: int, width: int) -> list[str]:
 def one_line(node: ScalarNode, source: str, *, in_braces: bool) -> str:
     """Write a value in one line; between brackets a comma ends a text."""
     text: str = node.value
-    if node.style == '"' and "\\" in source and "\n" not in source:
-        return source  # an escape was written for a reason
+    if node.style == '"' and "\\" in source:
+        # an escape was written for a reason
+        return _escaped(text, hidden=True) if "\n" in source else source
     if not node.style and "\n" not in text:
         return text
     if node.style and _needs_no_quotes(text, in_braces=in_braces) and scalar(text) == text:
@@ -112,13 +114,20 @@ def _quoted(text: str) -> str:
     if ('"' in text or "\\" in text) and "\n" not in text and CONTROL.search(text) is None:
         doubled = text.replace("'", "''")
         return f"'{doubled}'"
-    return '"' + "".join(_ESCAPES.get(sign) or _visible(sign) for sign in text) + '"'
+    return _escaped(text, hidden=False)
 
 
-def _visible(sign: str) -> str:
-    if not CONTROL.match(sign):
-        return sign
-    return f"\\x{ord(sign):02x}" if ord(sign) < 256 else f"\\u{ord(sign):04x}"
+def _escaped(text: str, *, hidden: bool) -> str:
+    """Write a text in double quotes, if wanted with escapes for what nobody sees, such as a no-break space."""
+    signs = (
+        _ESCAPES.get(each) or (_number(each) if hidden and not each.isprintable() else each) for each in text
+    )
+    return f'"{"".join(signs)}"'
+
+
+def _number(sign: str) -> str:
+    number = ord(sign)
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
 def _own_lines(source: str) -> list[str]:
