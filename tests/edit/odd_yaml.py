@@ -53,6 +53,12 @@ TEXTS = (
     ),
     *("# no comment\n# none\n", "key: value\n- not: a list\n", "z" * 130, "two  spaces " * 12 + "end"),
 )
+LONG_TEXTS = (
+    "ends with a space " * 9,
+    "lines " * 30 + "\nand lines",
+    "has\ttabs and words " * 9,
+    "a  b " * 40 + "c",
+)
 WORDS = (
     "Wärme",
     "Stadt",
@@ -141,7 +147,7 @@ class Odd:
             return self._pick((1, 0, -7, 2030, 1.5, 133000, True, False))
         if kind < 6:
             return " ".join(self._pick(WORDS) for _ in range(self._random.randint(3, 40)))
-        return self._pick(TEXTS)
+        return self._pick(LONG_TEXTS if self._one_in(12) else TEXTS)
 
     # text
 

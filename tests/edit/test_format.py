@@ -48,6 +48,7 @@ CASES = {
     "numbers as they are": ("a: [012, 1.50, 0x1F, true, ~x]\n", "a: [012, 1.50, 0x1F, true, ~x]\n"),
     "escapes as they are": ('a: "x\\u00a0y"\n', 'a: "x\\u00a0y"\n'),
     "escapes over several lines": ('a: "x\\u00a0\n  y\\U000F0000"\n', 'a: "x\\u00a0 y\\U000f0000"\n'),
+    "escapes of quotes alone": ('a: ["x, \\"y\\"", "\\\\x"]\n', "a: ['x, \"y\"', '\\x']\n"),
     "quotes in brackets": ("a: ['x, y', 'x y', 'it''s']\n", 'a: ["x, y", x y, "it\'s"]\n'),
     "quotes for colons and number signs": ("a: ['x: y', 'x #y', 'x:', 'x#y']\n", None),
     "a text with both quotes": ("a: 'say \"it''s\"'\n", "a: 'say \"it''s\"'\n"),

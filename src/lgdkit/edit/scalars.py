@@ -15,6 +15,8 @@ FILL = 100
 _PLAIN = re.compile(r"[^\W\d_](?:[^\n\t\"'\\]*[^\s:])?")
 _IN_BRACES = re.compile(r"[,\[\]{}]")
 _FOLD = re.compile(r"(?<=\S) (?=\S)")
+_ESCAPE = re.compile(r"\\(?:[\"\\]|(.|\n))")
+"""An escape; with what it stands for, save where that is the sign itself."""
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -39,7 +41,12 @@ def lines_of(node: ScalarNode, source: str, room: int, width: int) -> list[str]:
     if "\n" not in text and (len(line) <= room or not _FOLD.search(text) or not _is_text(node)):
         return [line]
     folded = _folded(text.removesuffix("\n"))
-    if "\\" not in source and CONTROL.search(text) is None and _reads(">", end, folded, text):
+    if (
+        "\\" not in source
+        and not any(each.endswith((" ", "\t")) for each in folded)
+        and CONTROL.search(text) is None
+        and _reads(">", end, folded, text)
+    ):
         return [f">{end}", *folded]
     return [line]
 
@@ -47,7 +54,7 @@ def lines_of(node: ScalarNode, source: str, room: int, width: int) -> list[str]:
 def one_line(node: ScalarNode, source: str, *, in_braces: bool) -> str:
     """Write a value in one line; between brackets a comma ends a text."""
     text: str = node.value
-    if node.style == '"' and "\\" in source:
+    if node.style == '"' and any(_ESCAPE.findall(source)):
         # an escape was written for a reason
         return _escaped(text, hidden=True) if "\n" in source else source
     if not node.style and "\n" not in text:

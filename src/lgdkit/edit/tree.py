@@ -24,6 +24,8 @@ class Entry:
     column: int = 0
     """Where its key or its hyphen stands; trailing comments keep their distance from it."""
     line: int = 0
+    end: int = 0
+    """Where in the text it ends."""
     after_blank: bool = False
     lead: list[Comment] = field(default_factory=list)
     """Comments above it."""
@@ -99,7 +101,7 @@ def _block(page: Page, node: Any, keys: tuple[str, ...]) -> Block:
             entry.lead += gap[len(before) :]
         _fill(page, entry, value, keys)
         block.entries.append(entry)
-        last = _end(value, page.text)
+        last = entry.end = _end(value, page.text)
     if block.in_braces:
         rest = page.between(last, node.end_mark.index)
         if block.entries:
@@ -196,3 +198,10 @@ def _end(node: Any, text: str) -> int:
         return int(node.end_mark.index)
     last = node.value[-1]
     return _end(last[1] if isinstance(node, MappingNode) else last, text)
+
+
+def last_line(block: Block, page: Page) -> int:
+    """Return the number of the last line that belongs to a block, comments included."""
+    last = _last(block)
+    found = [each.line for inner in _open(block) for each in inner.foot]
+    return max([page.line_of(last.end), *(each.line for each in last.beside), *found])
