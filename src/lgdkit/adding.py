@@ -55,7 +55,10 @@ def added(
     faults = tuple(faults)
     file = file or home_of(texts, kind, record)
     is_new = file not in texts
-    text = _new_file(texts, file, kind, record) if is_new else inserted(texts[file], kind, record)
+    try:
+        text = _new_file(texts, file, kind, record) if is_new else inserted(texts[file], kind, record)
+    except CannotAdd as reason:
+        raise CannotAdd(f"{file}: {reason}") from None
     before = Counter(map(_told, _errors(texts, today, faults)))
     errors = []
     for each in _errors({**texts, file: text}, today, faults):

@@ -12,6 +12,7 @@ COMMANDS = {
     "map": ("lgdkit.cli.map:map_", "Draw the action inventory: who does what, and where nobody does."),
     "roadmap": ("lgdkit.cli.roadmap:roadmap", "Draft the city's roadmap."),
     "mou": ("lgdkit.cli.mou:mou", "Draft a Memorandum of Understanding for each stakeholder."),
+    "add": ("lgdkit.cli.add:add", "Add a stakeholder, an action, a commitment or a deal."),
     "fmt": ("lgdkit.cli.fmt:fmt", "Lay data files out in one way; comments are kept."),
     "schema": ("lgdkit.cli.schema:schema", "Print the JSON Schema of a data file."),
 }
@@ -52,7 +53,11 @@ def register(arguments: Sequence[str]) -> None:
     for name in (named,) if named else COMMANDS:
         place, summary = COMMANDS[name]
         module, _, function = place.partition(":")
-        app.command(name, short_help=summary)(getattr(importlib.import_module(module), function))
+        target = getattr(importlib.import_module(module), function)
+        if isinstance(target, typer.Typer):
+            app.add_typer(target, name=name, short_help=summary)
+        else:
+            app.command(name, short_help=summary)(target)
 
 
 def run() -> None:
