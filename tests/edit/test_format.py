@@ -44,6 +44,7 @@ CASES = {
         "a:\n  b:\n    c: 1\n    # c\n   # b\n  # b too\n # a\n  # still a\n# end\n",
         "a:\n  b:\n    c: 1\n    # c\n  # b\n  # b too\n# a\n# still a\n# end\n",
     ),
+    "everything indented": ("  a: 1\n   # a\n# b\n  # c\n", "a: 1\n# a\n# b\n# c\n"),
     "lists in lists": ("a:\n- - 1\n  - # x\n    2\n- - - {b: 1}\n", None),
     "numbers as they are": ("a: [012, 1.50, 0x1F, true, ~x]\n", "a: [012, 1.50, 0x1F, true, ~x]\n"),
     "escapes as they are": ('a: "x\\u00a0y"\n', 'a: "x\\u00a0y"\n'),

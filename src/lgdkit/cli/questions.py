@@ -102,7 +102,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
 def codes(kind: str, question: Question, city: City) -> Sequence[str]:
     """Return the codes or ids that an answer may be, in the order in which they are shown."""
     if question.of:
-        known = [each for each in city.declared.get(question.of, ()) if each != ANY]
+        known = sorted(each for each in city.declared.get(question.of, ()) if each != ANY)
         return known if known or question.of != "fields" else get_args(FieldOfAction)
     if question.key == "decision":
         return get_args(DecisionStatus)

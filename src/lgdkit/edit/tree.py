@@ -148,7 +148,6 @@ def _share(page: Page, block: Block, gap: list[Comment], after: Entry | None, en
     further in, so that their order stays.
     """
     line = page.line_of(end)
-    outside = -1 if after is None else after.column
     deepest: int | None = None
     for each in gap:
         if not each.own_line and each.line == line:
@@ -156,16 +155,13 @@ def _share(page: Page, block: Block, gap: list[Comment], after: Entry | None, en
             continue
         column = each.column if deepest is None else min(each.column, deepest)
         home: Block | None = None
+        found = block.column
         for inner in _open(block):
-            if (outside if home is None else home.column) < inner.column <= column:
-                home = inner
-        deepest = outside if home is None else home.column
-        if home is not None:
-            home.foot.append(each)
-        elif after is not None:
-            after.lead.append(each)
-        else:
-            block.foot.append(each)
+            if found < inner.column <= column:
+                home, found = inner, inner.column
+        deepest = found
+        above = after.lead if after else block.foot
+        (home.foot if home else above).append(each)
 
 
 def _open(block: Block) -> Iterator[Block]:
