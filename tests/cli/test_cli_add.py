@@ -238,6 +238,10 @@ def test_a_file_that_cannot_be(here: Callable[..., Done], city: Path, file: str)
             ("deal", "--title", "x", "--party", "nobody"),
             "--party nobody: it is not the id of one of the stakeholders.",
         ),
+        (
+            ("deal", "--title", "x", "--party", "lintula-city"),
+            '--party lintula-city: "parties" holds 1 entry.',
+        ),
         (("deal", "nowhere", "--title", "x", "--party", "nobody"), "there is no folder nowhere"),
     ],
 )
@@ -249,11 +253,14 @@ def test_wrong_use(here: Callable[..., Done], city: Path, arguments: tuple[str, 
     assert text(city) == CITY
 
 
-def test_a_deal_with_the_city_alone(here: Callable[..., Done], city: Path) -> None:
-    """What only the whole check can see is shown as it shows it, and nothing is written."""
-    done = here("deal", "--title", "x", "--party", "lintula-city")
-    assert done.returncode != 0
-    assert done.stdout == ""
+def test_what_only_the_whole_check_sees(here: Callable[..., Done], city: Path) -> None:
+    """It is shown as the check shows it, and nothing is written."""
+    done = here("action", "--title", "Heat", "--start", "2030", "--end", "2026")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "error[end-before-start]" in done.stderr
+    assert done.stderr.endswith(
+        "With it there would be 1 error more, so nothing was added to lintula.yaml.\n"
+    )
     assert text(city) == CITY
 
 

@@ -79,9 +79,8 @@ def _tell(root: Path, found: Added) -> None:
 
     for each in found.errors:
         typer.echo(finding_text(each, (root / each.file).as_posix(), colours(), root.as_posix()), err=True)
-    say(
-        f"With it there would be {len(found.errors)} more errors, so nothing was added to {visible(found.file)}."
-    )
+    count = f"{len(found.errors)} error{'' if len(found.errors) == 1 else 's'} more"
+    say(f"With it there would be {count}, so nothing was added to {visible(found.file)}.")
 
 
 def _write(folder: Folder, found: Added) -> None:
