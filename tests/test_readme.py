@@ -1,6 +1,7 @@
 """What the README shows is what the tool says."""
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -41,6 +42,22 @@ def test_the_example_itself_is_clean(tmp_path: Path) -> None:
 def test_map(tmp_path: Path) -> None:
     command = "lgd map lintula --lang en"
     assert run(command, tmp_path, city()) == SHOWN[command]
+
+
+def test_records_are_added(tmp_path: Path) -> None:
+    """The commands follow each other; the city has no error then, and is in the one layout."""
+    block = re.search(r"```sh\n(lgd add .*?)```", README, re.S)
+    assert block
+    run("lgd fmt lintula", tmp_path, city())
+    for command in block[1].splitlines():
+        arguments = [sys.executable, "-m", "lgdkit", *shlex.split(command)[1:]]
+        done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout) == (0, "lintula/lintula.yaml\n"), done.stderr
+    for last in ("check", "fmt --check"):
+        arguments = [sys.executable, "-m", "lgdkit", *last.split(), "lintula"]
+        done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert "error[" not in done.stdout
+        assert done.returncode == 0 or last == "check", done.stdout
 
 
 def test_every_command_is_named() -> None:

@@ -171,27 +171,6 @@ def shelf_of(city: Path, out: Path | None) -> Shelf:
     return Shelf(city / "drafts", city / LEDGER) if out is None else Shelf(out, out / LEDGER)
 
 
-def create(folder: Path, artifacts: Iterable[Artifact]) -> None:
-    """Write files that are not there yet: all of them, or none.
-
-    Raises:
-        FileExistsError: one of them is there already.
-        OSError: the folder cannot be written to, or the disk is full.
-    """
-    made: list[Path] = []
-    try:
-        for each in artifacts:
-            path = folder / each.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                made.append(path)
-                file.write(each.content)
-    except BaseException:
-        for path in made:
-            path.unlink(missing_ok=True)
-        raise
-
-
 def replace(path: Path, content: bytes) -> None:
     """Put a file in its place at once: a temporary file beside it, written through to the disk, then renamed.
 

@@ -7,16 +7,14 @@ import typer
 
 from lgdkit import disk, pipeline
 from lgdkit.adding import Added, CannotAdd, added
-from lgdkit.artifact import Artifact
 from lgdkit.cli.answers import new_record
 from lgdkit.cli.difference import difference
 from lgdkit.cli.terminal import colours, fail, say, stop, today
 from lgdkit.disk import Folder
-from lgdkit.drafts import create
 from lgdkit.model.city import City
 from lgdkit.render.findings import finding_text
 from lgdkit.render.plain import visible
-from lgdkit.rewrite import rewrite
+from lgdkit.rewrite import create, rewrite
 
 
 def add_record(
@@ -85,19 +83,10 @@ def _tell(root: Path, found: Added) -> None:
 
 def _write(folder: Folder, found: Added) -> None:
     """Put the file down; where that is not possible, the command ends and nothing has changed."""
-    reason = ""
-    if not found.is_new:
-        reason = rewrite(folder.root, found.file, folder.texts[found.file], found.text)
-    elif any((folder.root / each).is_symlink() for each in (found.file, *map(str, Path(found.file).parents))):
-        reason = "a symbolic link stands there"
+    if found.is_new:
+        reason = create(folder.root, found.file, found.text)
     else:
-        try:
-            create(folder.root, [Artifact(found.file, found.text)])
-        except FileExistsError:
-            reason = "something stands there already"
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
+        reason = rewrite(folder.root, found.file, folder.texts[found.file], found.text)
     if reason:
-        fail(
-            f"{visible((folder.root / found.file).as_posix())} cannot be written: {reason}; nothing was added"
-        )
+        name = visible((folder.root / found.file).as_posix())
+        fail(f"{name} cannot be written: {reason}; nothing was added")
