@@ -1,5 +1,6 @@
 """The values that findings and drafts are made of."""
 
+
 import pytest
 
 from lgdkit.artifact import Artifact
