@@ -22,6 +22,7 @@ _SET_BY_TESTS = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_ACTIONS",
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="Write expected outputs anew; read the difference.")
+    parser.addoption("--generated", type=int, default=60, help="How many generated files are laid out.")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """What the README shows is what the tool says."""
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -105,6 +106,22 @@ def test_the_ci_files_fit_what_the_readme_shows() -> None:
     [hooks] = [each for each in shown if each and "repos" in each]
     known = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text("utf-8"))
     assert {each["id"] for each in hooks["repos"][0]["hooks"]} == {each["id"] for each in known}
+
+
+def test_records_are_added(tmp_path: Path) -> None:
+    """The commands follow each other; the city has no error then, and is in the one layout."""
+    block = re.search(r"```sh\n(lgd add .*?)```", README, re.S)
+    assert block
+    run("lgd fmt lintula", tmp_path, city())
+    for command in block[1].splitlines():
+        arguments = [sys.executable, "-m", "lgdkit", *shlex.split(command)[1:]]
+        done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout) == (0, "lintula/lintula.yaml\n"), done.stderr
+    for last in ("check", "fmt --check"):
+        arguments = [sys.executable, "-m", "lgdkit", *last.split(), "lintula"]
+        done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert "error[" not in done.stdout
+        assert done.returncode == 0 or last == "check", done.stdout
 
 
 def test_every_command_is_named() -> None:

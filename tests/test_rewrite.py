@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lgdkit.rewrite import rewrite
+from lgdkit.rewrite import create, rewrite
 
 
 def test_a_file_is_put_back_with_its_rights(tmp_path: Path) -> None:
@@ -59,3 +59,50 @@ def test_a_full_disk_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert rewrite(tmp_path, "b.yaml", b"old", b"new") == "No space left on device"
     assert (tmp_path / "b.yaml").read_bytes() == b"old"
     assert [each.name for each in tmp_path.iterdir()] == ["b.yaml"]
+
+
+def test_a_new_file_with_its_folders(tmp_path: Path) -> None:
+    assert create(tmp_path, "a/b/c.yaml", b"new") == ""
+    assert (tmp_path / "a/b/c.yaml").read_bytes() == b"new"
+    assert [each.name for each in (tmp_path / "a/b").iterdir()] == ["c.yaml"]
+
+
+def test_a_new_file_takes_no_place(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_bytes(b"old")
+    (tmp_path / "folder").mkdir()
+    for file in ("b.yaml", "folder"):
+        assert create(tmp_path, file, b"new") == "something stands there already"
+    assert (tmp_path / "b.yaml").read_bytes() == b"old"
+    assert create(tmp_path, "b.yaml/c.yaml", b"new") != ""
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["b.yaml", "folder"]
+
+
+def test_a_new_file_behind_a_link(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "city", tmp_path / "outside"
+    inside.mkdir()
+    outside.mkdir()
+    (inside / "folder").symlink_to(outside)
+    (inside / "b.yaml").symlink_to(outside / "b.yaml")
+    for file in ("folder/b.yaml", "b.yaml"):
+        assert create(inside, file, b"new") == "a symbolic link stands there"
+    assert list(outside.iterdir()) == []
+
+
+def test_a_disk_without_second_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", unknown)
+    assert create(tmp_path, "b.yaml", b"new") == ""
+    assert create(tmp_path, "b.yaml", b"newer") == "File exists"
+    assert (tmp_path / "b.yaml").read_bytes() == b"new"
+    assert [each.name for each in tmp_path.iterdir()] == ["b.yaml"]
+
+
+def test_a_full_disk_leaves_no_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert create(tmp_path, "b.yaml", b"new") == "No space left on device"
+    assert list(tmp_path.iterdir()) == []

@@ -37,3 +37,32 @@ def _read(path: Path) -> bytes | None:
     handle = os.open(path, sum((getattr(os, flag, 0) for flag in flags), os.O_RDONLY))
     with os.fdopen(handle, "rb") as file:
         return file.read() if stat.S_ISREG(os.fstat(handle).st_mode) else None
+
+
+def create(root: Path, file: str, text: bytes) -> str:
+    """Put down a file that is not there yet, whole or not at all; return why it could not be done, or nothing.
+
+    Args:
+        root: the city's folder.
+        file: the path of the file in it; folders that are missing are made.
+        text: what to write.
+    """
+    path = root / file
+    parts = Path(file).parts
+    if any(root.joinpath(*parts[: level + 1]).is_symlink() for level in range(len(parts))):
+        return "a symbolic link stands there"
+    whole = path.with_name(f".lgd-{os.getpid()}.tmp")
+    try:
+        replace(whole, text)
+        try:
+            os.link(whole, path)  # unlike a renaming, this never takes the place of another file
+        except FileExistsError:
+            return "something stands there already"
+        except OSError:  # a disk that knows no second names
+            with path.open("xb") as new:
+                new.write(text)
+        finally:
+            whole.unlink()
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return ""

@@ -19,6 +19,8 @@ COMMANDS = {
         "lgdkit.cli.template:template",
         "List, show, copy out and compare the templates of the documents.",
     ),
+    "add": ("lgdkit.cli.add:add", "Add a stakeholder, an action, a commitment or a deal."),
+    "fmt": ("lgdkit.cli.fmt:fmt", "Lay data files out in one way; comments are kept."),
     "schema": ("lgdkit.cli.schema:schema", "Print the JSON Schema of a data file."),
 }
 """The commands, in the order of the help, each with the function that does it and a line on it."""
@@ -58,7 +60,11 @@ def register(arguments: Sequence[str]) -> None:
     for name in (named,) if named else COMMANDS:
         place, summary = COMMANDS[name]
         module, _, function = place.partition(":")
-        app.command(name, short_help=summary)(getattr(importlib.import_module(module), function))
+        target = getattr(importlib.import_module(module), function)
+        if isinstance(target, typer.Typer):
+            app.add_typer(target, name=name, short_help=summary)
+        else:
+            app.command(name, short_help=summary)(target)
 
 
 def run() -> None:
