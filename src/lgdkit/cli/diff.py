@@ -25,7 +25,7 @@ class Format(StrEnum):
 
 
 def diff(
-    revisions: Annotated[list[str] | None, typer.Argument(metavar="[REV] [REV]", hidden=True)] = None,
+    revisions: Annotated[list[str] | None, typer.Argument(metavar="REV", hidden=True)] = None,
     city: Annotated[
         str, typer.Option("--city", metavar="DIR", help="A city's folder, or a folder of cities.")
     ] = ".",

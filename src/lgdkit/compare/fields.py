@@ -120,7 +120,7 @@ class Walk:
                     (None if other is None else after[other]),
                 )
                 keys = at.keys if other is None else (*at.keys, other)
-                name = self._name(theirs if ours is None else ours, int(ours is None))
+                name = self._name(ours if theirs is None else theirs, int(theirs is not None))
                 named = f"{at.entry}, {name}" if at.entry else name
                 inside = at._replace(path=(*at.path, "*"), keys=keys, entry=named)
                 yield from self._value(ours, theirs, inside)

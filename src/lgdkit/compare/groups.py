@@ -44,6 +44,8 @@ class Tally:
     weakened: int = 0
     unclear: int = 0
     otherwise: int = 0
+    moved: int = 0
+    """Records of which a date moved; they are counted above, too."""
     uncompared: int = 0
 
 
@@ -66,6 +68,7 @@ def tally(comparisons: Iterable[Comparison]) -> Tally:
         weakened=judged(Judgement.WEAKENED),
         unclear=judged(Judgement.UNCLEAR),
         otherwise=judged(Judgement.NEUTRAL),
+        moved=count(lambda each: any(field.moved for field in each.fields)),
         uncompared=sum(len(one.uncompared) for one in found),
     )
 

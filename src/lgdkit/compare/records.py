@@ -19,7 +19,7 @@ from lgdkit.compare.readable import NO_FORM, Readable
 from lgdkit.compare.renamed import all_referring, copied, new_ids
 from lgdkit.compare.strength import SPENT, WEIGHTY, weigher
 from lgdkit.compare.ties import Tied
-from lgdkit.compare.value import same, words, written
+from lgdkit.compare.value import words, written
 from lgdkit.compare.weigh import Pair
 from lgdkit.model.allowance import Allowance
 from lgdkit.model.city import INNER_LISTS, LISTS, City
@@ -213,10 +213,11 @@ class _Comparing:
 
         A commitment that came or went is told by itself, and one whose party joined or left with the party.
         """
-        if same(frozenset(pair[0].commitments), frozenset(pair[1].commitments), self._firsts):
+        if set(pair[0].commitments) == set(pair[1].commitments):
             return []
-        common = self._by_id[0]["commitments"].keys() & self._by_id[1]["commitments"].keys()
-        held = [set(self._tied[side].members(pair[side])) & common for side in (0, 1)]
+        known = [side["commitments"].keys() for side in self._by_id]
+        told = (known[0] | known[1]) - (known[0] & known[1])
+        held = [set(self._tied[side].members(pair[side])) - told for side in (0, 1)]
         gone, new = (tuple(sorted(held[side] - held[1 - side])) for side in (0, 1))
         if not gone and not new:
             return []

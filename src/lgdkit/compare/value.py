@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Hashable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -170,6 +171,7 @@ def _written_part(part: BaseModel, first: str) -> str:
     return ", ".join(f"{key} {value}" if number else value for number, (key, value) in enumerate(said))
 
 
+@cache
 def is_percent(model: type[BaseModel], name: str) -> bool:
     """Say whether a field holds a percentage."""
     marks = _marks(model.model_fields[name].annotation, model.model_fields[name].metadata)

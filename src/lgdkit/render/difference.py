@@ -83,6 +83,8 @@ def summary(report: ChangeReport) -> str:
     counted = [f"{getattr(found, name)} {said}" for name, said in _COUNTED.items() if getattr(found, name)]
     about = f" for {report.stakeholder}" if report.stakeholder else ""
     said = f"Between {report.between}{about}: {', '.join(counted) or 'no change in meaning'}."
+    if found.moved:
+        said += f" {found.moved} moved in time."
     if found.uncompared:
         said += f" {found.uncompared} could not be compared."
     return said
@@ -95,12 +97,7 @@ def head(change: RecordChange) -> str:
         happened = change.verdict.judgement.value
     title = f": {change.title}" if change.title and change.title != change.id else ""
     former = f" (before: {change.former_id})" if change.former_id else ""
-    name = (
-        KINDS[change.kind]
-        if change.kind == "city" and change.id == change.title
-        else f"{KINDS[change.kind]} {change.id}"
-    )
-    return f"{happened}: {name}{former}{title}"
+    return f"{happened}: {KINDS[change.kind]} {change.id}{former}{title}"
 
 
 def label(each: FieldChange) -> str:

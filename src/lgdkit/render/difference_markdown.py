@@ -10,7 +10,7 @@ from lgdkit.render.findings_markdown import MOST_BYTES
 from lgdkit.render.markdown import escaped, row
 from lgdkit.render.markdown import head as table_head
 
-_CALL = re.compile(r"@(?=\w)|(?<=\bGH)-(?=\d)|#(?=\d)", re.IGNORECASE)
+_CALL = re.compile(r"@(?=\w)|(?<=\bGH)-(?=\d)|(?<!&)#(?=\d)", re.IGNORECASE)
 """What a forge turns into a message to somebody, or a link from another thread."""
 _HEADS = ["", "what", "before", "after", "why"]
 
@@ -19,7 +19,7 @@ def write(report: ChangeReport) -> str:
     """Write a table for each partner of each deal; where it would grow too large, the last line says so."""
     lines: list[str] = []
     size = 0
-    for line in (f"## {_safe('What changed')}", "", _safe(summary(report)), "", *_cities(report)):
+    for line in ("## What changed", "", _safe(summary(report)), "", *_cities(report)):
         size += len(line.encode()) + 1
         if size > MOST_BYTES:
             lines += ["", "More changed: a summary holds 1 MiB. `lgd diff` shows all of it."]
