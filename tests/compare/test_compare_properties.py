@@ -22,7 +22,7 @@ NAMES = ("espoo", "mannheim", "umea")
 MIRROR = {"strengthened": "weakened", "weakened": "strengthened"}
 SWAPPED = {"added": "removed", "removed": "added"}
 Data = dict[str, Any]
-QUICK = {"deadline": None, "phases": (Phase.explicit, Phase.generate)}
+QUICK: Data = {"deadline": None, "phases": (Phase.explicit, Phase.generate)}
 """Without shrinking: an example is a whole city, and reading it takes its time."""
 Keys = tuple[Any, ...]
 
@@ -53,7 +53,7 @@ DATA = {name: load(name) for name in NAMES}
 
 def written(data: Data) -> bytes:
     """Write data as one file; as JSON, the years that are keys would be texts."""
-    return yaml.dump(data, Dumper=Quoting, allow_unicode=True).encode()
+    return str(yaml.dump(data, Dumper=Quoting, allow_unicode=True)).encode()
 
 
 def city_of(data: Data) -> City | None:
@@ -100,8 +100,8 @@ def layouts(draw: st.DrawFn, name: str) -> dict[str, bytes]:
         "indent": rnd.randint(2, 6),
     }
     return {
-        f"{number}.yaml": yaml.dump(
-            each, Dumper=Quoting, allow_unicode=True, sort_keys=False, **look
+        f"{number}.yaml": str(
+            yaml.dump(each, Dumper=Quoting, allow_unicode=True, sort_keys=False, **look)
         ).encode()
         for number, each in enumerate(files)
         if each
@@ -163,24 +163,28 @@ for _name, _all in LEAVES.items():
         SEEN.setdefault(kind_of(_keys), []).append(at(DATA[_name], _keys))
 
 
+ANYTHING = (
+    "not-applicable",
+    "other",
+    "quarter",
+    "2019-03",
+    "0" * 64,
+    "SE",
+    "fi",
+    "7 kt/year",
+    "planned",
+    "SE LLA",
+)
+
+
 def others(keys: Keys, value: Any) -> list[Any]:
     """Return values to put in the place of another one; what cannot stand there is found out by reading."""
     of_kind = [each for each in dict.fromkeys(SEEN[kind_of(keys)]) if each != value]
     if isinstance(value, bool):
         return [not value]
     if isinstance(value, int | float):
-        return [value + 1, *of_kind]
-    more = [
-        f"{value} ja lisää",
-        *of_kind,
-        f"7{value}",
-        "not-applicable",
-        "other",
-        "quarter",
-        "2019-03",
-        "0" * 64,
-        "SE",
-    ]
+        return [value + 1, value - 1, *of_kind]
+    more = [f"{value} ja lisää", *of_kind, f"7{value}", *ANYTHING]
     return [each for each in more if each != value]
 
 

@@ -228,8 +228,9 @@ def test_of_persons_nothing_is_shown() -> None:
 
 
 def test_what_the_city_accepts() -> None:
-    before = city(allow=[{"rule": "a", "at": "city", "reason": "x"}, {"rule": "b", "at": "city"}])
-    after = city(allow=[{"rule": "a", "at": "city", "reason": "y"}, {"rule": "c", "at": "city"}])
+    kept = {"rule": "k", "at": "city", "reason": "x"}
+    before = city(allow=[kept, {"rule": "a", "at": "city", "reason": "x"}, {"rule": "b", "at": "city"}])
+    after = city(allow=[{"rule": "a", "at": "city", "reason": "y"}, {"rule": "c", "at": "city"}, kept])
     assert told(compare(before, after)) == [
         ("allow/a at city", "changed", "neutral"),
         ("allow/c at city", "added", "neutral"),

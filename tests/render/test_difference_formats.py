@@ -159,3 +159,16 @@ def test_a_place_that_is_not_in_the_files_has_no_line() -> None:
     assert city.spot(HERE) == ("a.yaml", 7)
     assert city.spot(HERE.at("nowhere")) is None
     assert city.spot(None) is None
+
+
+def test_what_belongs_to_no_deal_and_has_no_weight() -> None:
+    field = replace(DUE, field="start", verdict=Verdict())
+    action = RecordChange("actions", "a", What.CHANGED, Verdict(), "Puhdas lämpö", fields=(field,))
+    assert not report(action).weakened
+    assert report(CHANGE).weakened
+    assert difference_text.write(report(action)).startswith(
+        "Actions\n  changed: action a: Puhdas lämpö\n    start: 2029 → 2030 (later)\n"
+    )
+    page = difference_markdown.write(report(action))
+    assert "### Actions\n\n|   | what" in page
+    assert "| changed | action a: start | 202&#57; | 203&#48; | later |" in page

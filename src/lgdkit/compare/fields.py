@@ -67,7 +67,7 @@ class Walk:
         return [replace(each, moved="") for each in self._part(before, after, At(), left_out)]
 
     def _part(self, before: Any, after: Any, at: At, left_out: Collection[str] = ()) -> Iterator[FieldChange]:
-        model = type(after if before is None else before)
+        model: type[BaseModel] = type(after if before is None else before)
         at = at._replace(parts=(before, after))
         for name, info in model.model_fields.items():
             if name not in left_out:
