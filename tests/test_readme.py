@@ -79,6 +79,19 @@ def test_only_what_a_change_brought_in(tmp_path: Path) -> None:
     assert run(f"lgd check --since {base}", tmp_path, city()) == shown
 
 
+def test_what_changed(tmp_path: Path) -> None:
+    """A branch in which the partner promises less."""
+    repository = Repository(tmp_path)
+    repository.write("lintula/lintula.yaml", city())
+    repository.commit()
+    repository.git("switch", "--quiet", "--create", "partner")
+    (tmp_path / "lintula" / "lintula.yaml").unlink()
+    (tmp_path / "lintula").rmdir()
+    text = city().replace("ghg: 9 kt/year", "ghg: 6.75 kt/year").replace("due: 2029", "due: 2031")
+    command = "lgd diff main --city lintula"
+    assert run(command, tmp_path, text) == SHOWN[command]
+
+
 def test_the_example_itself_is_clean(tmp_path: Path) -> None:
     assert run("lgd check lintula", tmp_path, city()).startswith("No error, no warning.")
 

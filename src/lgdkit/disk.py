@@ -4,7 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lgdkit.diagnostics import Diagnostic, Place, Severity, Span
@@ -133,6 +133,25 @@ def read_folder(root: Path) -> Folder:
         except OSError as error:
             faults[file] = _unreadable(file, "file", error)
     return Folder(root, texts, tuple(faults[file] for file in sorted(faults)))
+
+
+def parted(folder: Folder) -> dict[str, Folder]:
+    """Part a folder into its cities, by their paths in it; one that is a city itself stays whole, under ""."""
+    texts = folder.texts
+    holding = [file for file in sorted(texts) if _CITY.search(texts[file])]
+    if not holding:
+        return {}
+    found = {}
+    for root, _ in _roots("", sorted({*texts, *(each.place.file for each in folder.faults)}), holding):
+        start = f"{root}/" if root else ""
+        inside = {file.removeprefix(start): texts[file] for file in texts if file.startswith(start)}
+        faults = [
+            replace(each, place=each.place._replace(file=each.place.file.removeprefix(start)))
+            for each in folder.faults
+            if each.place.file.startswith(start)
+        ]
+        found[root] = Folder(folder.root / root, inside, tuple(faults))
+    return found
 
 
 def _roots(base: str, files: list[str], holding: list[str]) -> Iterator[tuple[str, bool]]:

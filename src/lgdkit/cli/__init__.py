@@ -21,6 +21,7 @@ COMMANDS = {
     ),
     "add": ("lgdkit.cli.add:add", "Add a stakeholder, an action, a commitment or a deal."),
     "fmt": ("lgdkit.cli.fmt:fmt", "Lay data files out in one way; comments are kept."),
+    "diff": ("lgdkit.cli.diff:diff", "Tell what changed in the commitments since a git revision."),
     "schema": ("lgdkit.cli.schema:schema", "Print the JSON Schema of a data file."),
 }
 """The commands, in the order of the help, each with the function that does it and a line on it."""

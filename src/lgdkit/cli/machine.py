@@ -29,7 +29,7 @@ class Machine:
         self, root: Path, city: City, findings: Sequence[Located], *, records: int, files: int, hidden: int
     ) -> None:
         """Add what was found in a city; `hidden` is how many findings are too light to be shown."""
-        path = inside(_from_repository(root))
+        path = inside(from_repository(root))
         names = names_of(city) if findings else {}
         for each in findings:
             rule, where = each.diagnostic.rule, path_of(each.diagnostic.place, names)
@@ -64,7 +64,7 @@ class Machine:
         return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 
-def _from_repository(root: Path) -> str:
+def from_repository(root: Path) -> str:
     """Return a folder as seen from the root of its repository; outside of one, from the current folder."""
     folder = root.resolve()
     base = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), Path.cwd())

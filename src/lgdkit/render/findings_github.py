@@ -1,28 +1,21 @@
-"""Findings as annotations of a pull request: GitHub's workflow commands, printed in a step of a workflow.
-
-`%` and line ends are escaped in a text, and `:` and `,` in a property, too; see GitHub's page "Workflow
-commands for GitHub Actions".
-"""
+"""Findings as annotations of a pull request: GitHub's workflow commands, printed in a step of a workflow."""
 
 from collections import Counter
 
 from lgdkit.diagnostics import Severity
 from lgdkit.render.report import Finding, Report, advice
+from lgdkit.render.workflow_command import MORE, MOST, command
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 """What GitHub calls each weight."""
-_MOST = 10
-"""So many annotations of each level GitHub shows for one step."""
 
 
 def write(report: Report) -> str:
     """Write one command a finding, and a line in words, for the log."""
     lines = [_command(each) for each in report.findings]
     most = max(Counter(each.severity for each in report.findings).values(), default=0)
-    if most > _MOST:
-        lines.append(
-            f"GitHub shows {_MOST} annotations of each level for one step; all of them are in this log."
-        )
+    if most > MOST:
+        lines.append(MORE)
     return "\n".join([*lines, report.summary]) + "\n"
 
 
@@ -35,14 +28,4 @@ def _command(each: Finding) -> str:
         "endColumn": each.span.end,
         "title": each.rule,
     }
-    written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    text = "\n".join([each.message, *advice(each)])
-    return f"::{LEVELS[each.severity]} {written}::{_data(text)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return command(LEVELS[each.severity], properties, "\n".join([each.message, *advice(each)]))

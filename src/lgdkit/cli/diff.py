@@ -1,0 +1,132 @@
+"""`lgd diff`: what changed in meaning between two git revisions, or one and the files as they are."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lgdkit.difference import Difference
+    from lgdkit.disk import Folder
+    from lgdkit.render.difference import ChangeReport
+
+
+class Format(StrEnum):
+    """How the changes are told."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def diff(
+    revisions: Annotated[list[str] | None, typer.Argument(metavar="REV", hidden=True)] = None,
+    city: Annotated[
+        str, typer.Option("--city", metavar="DIR", help="A city's folder, or a folder of cities.")
+    ] = ".",
+    stakeholder: Annotated[
+        str | None,
+        typer.Option("--for", metavar="STAKEHOLDER", help="Only what is about this one, by its id."),
+    ] = None,
+    form: Annotated[
+        Format, typer.Option("--format", help="github prints annotations of a pull request.")
+    ] = Format.TEXT,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit 1 where anything weakened or could not be compared.")
+    ] = False,
+) -> None:
+    """Tell what changed in the commitments: added, removed, strengthened, weakened, moved in time.
+
+    Without a REV, the last commit is held against the files as they are; with one, that revision is; with two,
+    the first against the second. How strength is judged is in docs/strength.md.
+
+    Example: lgd diff main --city examples/espoo
+    """
+    from lgdkit.cli.terminal import colours, fail, stop, width
+    from lgdkit.difference import differences
+
+    given = revisions or ["HEAD"]
+    if len(given) > 2:
+        fail("diff takes two revisions at most; name the city's folder with --city")
+    root = Path(city)
+    if not root.is_dir():
+        fail(f"there is no folder {root}")
+    before, after = (_side(root, each) for each in (given[0], given[1] if len(given) > 1 else None))
+    found = differences(before, after)
+    if not found:
+        fail(f"there is no city in {root}, neither before nor after")
+    report = _report(root, found, given, stakeholder)
+    if form is Format.TEXT:
+        from lgdkit.render.difference_text import write
+
+        sys.stdout.write(write(report, width(), colours()))
+    else:
+        from importlib import import_module
+
+        sys.stdout.write(import_module(f"lgdkit.render.difference_{form}").write(report))
+    if exit_code and (report.weakened or report.tally.uncompared):
+        stop(1)
+
+
+def _side(root: Path, revision: str | None) -> "Folder":
+    """Read the folder at a revision, or as it is."""
+    from lgdkit import disk, git
+    from lgdkit.cli.terminal import fail
+    from lgdkit.render.plain import visible
+
+    if revision is None:
+        return disk.read_folder(root)
+    try:
+        return git.folder_at(root, revision)
+    except git.NoRevision as reason:
+        advice = ""
+        if ".." in revision:
+            advice = "; write the two revisions one after the other: lgd diff main HEAD"
+        elif Path(revision).exists():
+            advice = f"; a folder is named with --city {visible(revision)}"
+        fail(f"{visible(str(reason))}{advice}")
+
+
+def _report(
+    root: Path, found: "Sequence[Difference]", revisions: "Sequence[str]", stakeholder: str | None
+) -> "ChangeReport":
+    from lgdkit import __version__
+    from lgdkit.cli.machine import from_repository
+    from lgdkit.compare.groups import concerning
+    from lgdkit.render.difference import ChangeReport, CityChanges
+
+    if stakeholder is not None:
+        _known(stakeholder, frozenset().union(*(each.stakeholders for each in found)))
+    return ChangeReport(
+        before=revisions[0],
+        after=revisions[1] if len(revisions) > 1 else None,
+        cities=tuple(
+            CityChanges(
+                from_repository(root / each.root),
+                concerning(each.comparison, stakeholder) if stakeholder else each.comparison,
+                each.lines,
+            )
+            for each in found
+        ),
+        version=__version__,
+        stakeholder=stakeholder or "",
+    )
+
+
+def _known(stakeholder: str, ids: frozenset[str]) -> None:
+    """End the command where no side has such a stakeholder."""
+    if stakeholder in ids:
+        return
+    import difflib
+
+    from lgdkit.cli.terminal import fail
+    from lgdkit.render.plain import visible
+
+    near = difflib.get_close_matches(stakeholder[:100].lower(), sorted(ids), 1)
+    advice = f"; did you mean {near[0]}?" if near else ""
+    fail(f"--for {visible(stakeholder[:100])}: no stakeholder has this id{advice}")
