@@ -87,6 +87,11 @@ def test_map(tmp_path: Path) -> None:
     assert run(command, tmp_path, city()) == SHOWN[command]
 
 
+def test_status(tmp_path: Path) -> None:
+    command = "lgd status lintula --lang en --date 2029-11-01"
+    assert run(command, tmp_path, city()) == SHOWN[command]
+
+
 def test_new(tmp_path: Path) -> None:
     command = "lgd new lintula --name Lintula --country FI --languages fi,en"
     arguments = [sys.executable, "-m", "lgdkit", *command.split()[1:]]
