@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
-from lgdkit.disk import MAX_BYTES, Folder, is_data, link_fault
+from lgdkit.disk import MAX_BYTES, SIGNED, Folder, is_data, link_fault
 
 _LINK, _FILES = "120000", ("100644", "100755", "100664")
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
@@ -36,8 +36,16 @@ def folder_at(root: Path, revision: str) -> Folder:
         prefix = _former(root, commit, prefix) or prefix
         entries = list(_listed(root, commit, prefix))
     links = tuple(link_fault(path) for mode, _, path in entries if mode == _LINK)
-    files = {path: name for mode, name, path in entries if mode in _FILES and is_data(path)}
-    return Folder(root, dict(zip(files, _contents(root, list(files.values())), strict=True)), links)
+    files = {
+        path: name for mode, name, path in entries if mode in _FILES and (is_data(path) or _is_kept(path))
+    }
+    texts = dict(zip(files, _contents(root, list(files.values())), strict=True))
+    kept = {path: texts.pop(path) for path in files if _is_kept(path)}
+    return Folder(root, texts, links, kept)
+
+
+def _is_kept(path: str) -> bool:
+    return path.startswith(f"{SIGNED}/")
 
 
 def line_days(root: Path, files: Iterable[str]) -> dict[str, list[date]]:

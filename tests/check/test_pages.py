@@ -18,7 +18,14 @@ from .small import findings
 SOURCE = Path(lgdkit.__file__).parent
 RULE_PAGES = Path(rules_package.__file__).parent
 FAULT_PAGES = SOURCE / "read" / "pages"
-IN_WORDS = ("file-too-large", "not-utf8", "symbolic-link", "too-many-faults", "unreadable-file")
+IN_WORDS = (
+    "changed-since-signed",
+    "file-too-large",
+    "not-utf8",
+    "symbolic-link",
+    "too-many-faults",
+    "unreadable-file",
+)
 """What cannot be shown in a page: it is no text, no YAML, or too long."""
 ALONE = ("no-city",)
 RUN = [each.id for told in TOLD.values() for each in told]

@@ -27,7 +27,7 @@ class Change:
             before = git.folder_at(folder.root, self._revision)
         except git.NoRevision as reason:
             fail(f"--since {visible(self._revision)}: {visible(str(reason))}")
-        old = pipeline.check(before.texts, self._day, before.faults, self._wanted)
+        old = pipeline.check(before.texts, self._day, before.faults, self._wanted, before.kept)
         new = brought_in(Side(old, before.texts), Side(checked, folder.texts))
         self._left_out += len(checked.findings) - len(new)
         return replace(checked, findings=new)

@@ -94,7 +94,7 @@ def check(
             folder = mender.mend(folder, only)
         if diff:
             continue
-        checked = pipeline.check(folder.texts, day, folder.faults, chosen.wanted)
+        checked = pipeline.check(folder.texts, day, folder.faults, chosen.wanted, folder.kept)
         if change:
             checked = change.only_new(folder, checked)
         reporter.add(root, checked, len(folder.texts), only)
