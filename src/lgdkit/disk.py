@@ -256,6 +256,18 @@ def _fault(rule: str, file: str, message: str, expected: str, way_out: str = "")
     return Diagnostic(rule, Severity.ERROR, Place(file, span=Span(1, 1, 2)), message, expected, way_out)
 
 
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file of any size, as hexadecimal digits.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    from hashlib import file_digest
+
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
 def is_regular(path: Path) -> bool:
     """Say whether a path is an ordinary file and no link."""
     try:

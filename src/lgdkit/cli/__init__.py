@@ -15,6 +15,7 @@ COMMANDS = {
     "map": ("lgdkit.cli.map:map_", "Draw the action inventory: who does what, and where nobody does."),
     "roadmap": ("lgdkit.cli.roadmap:roadmap", "Draft the city's roadmap."),
     "mou": ("lgdkit.cli.mou:mou", "Draft a Memorandum of Understanding for each stakeholder."),
+    "sign": ("lgdkit.cli.sign:sign", "Record that a deal was signed; from then on every change is told."),
     "status": ("lgdkit.cli.status:status", "Say which signatures are outstanding, what is late and due."),
     "schema": ("lgdkit.cli.schema:schema", "Print the JSON Schema of a data file."),
 }

@@ -59,12 +59,14 @@ def _changes(city: City, deal: Deal, then: Agreed, now: Agreed) -> Iterator[Chan
 def _of_clauses(deal: Deal, then: Agreed, now: Agreed) -> Iterator[Change]:
     record = f"deals/{deal.id}"
     old, new = (
-        {path: value for path, value in side.items() if path.startswith(f"{record}/")} for side in (then, now)
+        {
+            path.removeprefix(f"{record}/"): value
+            for path, value in side.items()
+            if path.startswith(f"{record}/")
+        }
+        for side in (then, now)
     )
-    for path in sorted({*old, *new}):
-        key = path.removeprefix(f"{record}/")
-        for keys, was, now_is in _differences(old.get(path), new.get(path), (key,)):
-            yield _change(deal, record, deal, keys, was, now_is)
+    yield from _of_record(deal, deal, record, old, new)
 
 
 def _of_commitment(city: City, deal: Deal, name: str, then: Any, now: Agreed) -> Iterator[Change]:
@@ -85,7 +87,8 @@ def _of_commitment(city: City, deal: Deal, name: str, then: Any, now: Agreed) ->
 
 def _of_record(deal: Deal, record: Record, path: str, then: Any, now: Any) -> Iterator[Change]:
     for keys, was, now_is in _differences(then, now, ()):
-        if not record.broken.intersection(map(str, keys[:1])):  # that is a fault of its own
+        # what could not be read, or not be found because of that, is a fault of its own
+        if not record.broken or (now_is is not None and keys[0] not in record.broken):
             yield _change(deal, path, record, keys, was, now_is)
 
 
