@@ -95,9 +95,10 @@ CITY: dict[str, Any] = {
         "country": "FI",
         "languages": ["fi", "en"],
         "organisation": "town",
+        "extra_fields": [{"name": "unit", "label": "Yksikkö", "kind": "text"}],
         "strategies": [
-            {"id": "s1", "title": "S", "kind": "climate"},
-            {"id": "s2", "title": "T", "kind": "climate"},
+            {"id": "s1", "title": "S", "kind": "plan"},
+            {"id": "s2", "title": "T", "kind": "plan"},
         ],
     },
     "stakeholders": [
@@ -116,7 +117,10 @@ CITY: dict[str, Any] = {
         {"id": "c3", "by": "other", "text": "Vielä muuta."},
     ],
     "deals": [DEAL],
-    "indicators": [{"id": "power", "name": "Teho"}, {"id": "heat", "name": "Lämpö"}],
+    "indicators": [
+        {"id": "power", "name": "Teho", "unit": "MW"},
+        {"id": "heat", "name": "Lämpö", "unit": "MWh"},
+    ],
     "sources": [{"id": "plan", "title": "Suunnitelma"}, {"id": "map", "title": "Kartta"}],
 }
 

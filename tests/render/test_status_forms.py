@@ -1,18 +1,22 @@
 """How deals stand, in every form, beside what was blessed."""
 
 import json
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from markdown_it import MarkdownIt
 
+from lgdkit.pipeline import check
 from lgdkit.render.status_json import status_json
 from lgdkit.render.status_markdown import status_markdown
 from lgdkit.render.status_sections import WHAT, sections
 from lgdkit.render.status_text import status_text
 from lgdkit.view.deadlines import What
+from lgdkit.view.status import Span, Status, status
+from signed_city import CITY, TODAY, changed, kept, texts
 from status_city import standing
 
 GOLDEN = Path(__file__).parent / "status"
@@ -61,9 +65,49 @@ def test_json_holds_what_the_sections_hold() -> None:
     assert found["version"] == 1
     [city] = found["cities"]
     for name, section in zip(
-        ("deals", "signatures", "late", "due", "untouched"), sections(standing()), strict=True
+        ("deals", "signatures", "late", "due", "changed", "untouched"), sections(standing()), strict=True
     ):
         assert len(city[name]) == len(section.rows)
+
+
+def test_what_has_changed_since_it_was_signed() -> None:
+    found = signed_status(changed("commitments", "ghg", "8 kt/year"), "commitments", ["c1", "c2"])
+    [section] = [each for each in sections(found) if each.title.startswith("Changed")]
+    assert section.rows == (
+        ("heat-deal", "2026-05-04", "commitments/c1", "ghg", "9 kt/year", "8 kt/year"),
+        ("heat-deal", "2026-05-04", "commitments/c2", "", "", "added"),
+    )
+    [city] = json.loads(status_json([found]))["cities"]
+    assert city["changed"][0] == {
+        "deal": "heat-deal",
+        "signed": "2026-05-04",
+        "record": "commitments/c1",
+        "keys": ["ghg"],
+        "old": "9 kt/year",
+        "new": "8 kt/year",
+    }
+    found = signed_status(CITY, "city_contributions", None, "parties", ["town", "other"])
+    [section] = [each for each in sections(found) if each.title.startswith("Changed")]
+    assert [row[3:] for row in section.rows] == [
+        ("city_contributions", '[ { "due": "2027", "text": { "fi": "Tontti" } } ]', "nothing"),
+        ("parties/1", "heat", "other"),
+    ]
+    found = signed_status(CITY, "commitments", ["c2"])
+    [section] = [each for each in sections(found) if each.title.startswith("Changed")]
+    assert [row[2:] for row in section.rows] == [
+        ("commitments/c1", "", "", "no longer covered"),
+        ("commitments/c2", "", "", "added"),
+    ]
+
+
+def signed_status(data: dict[str, Any], *deal: Any) -> Status:
+    """Return how a deal stands that was signed, and then changed: keys of the deal with their new values."""
+    data = deepcopy(data)
+    for key, value in zip(deal[::2], deal[1::2], strict=True):
+        data["deals"][0].pop(key)
+        if value is not None:
+            data["deals"][0][key] = value
+    return status(check(texts(data), TODAY, kept=kept()).city, "en", Span(TODAY), None)
 
 
 def test_no_city() -> None:

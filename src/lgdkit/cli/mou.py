@@ -23,6 +23,12 @@ def mou(
     check: Check = False,
     diff: Diff = False,
     force: Force = False,
+    amend: Annotated[
+        bool,
+        typer.Option(
+            "--amend", help="Draft amendments to signed deals instead; name deals, not stakeholders."
+        ),
+    ] = False,
 ) -> None:
     """Draft a Memorandum of Understanding for each stakeholder, one for each of its deals.
 
@@ -31,14 +37,21 @@ def mou(
 
     Example: lgd mou examples/espoo fortum
 
-    Writes drafts/mou/<stakeholder>.<deal>.<language>.md. What the data does not say is listed on stderr.
+    Writes drafts/mou/<stakeholder>.<deal>.<language>.md; of a deal that was signed, nothing until
+    it changes, and then <stakeholder>.<deal>.since-<day>.<language>.md. What the data does not say is listed on stderr.
     Every draft is a draft for legal review.
     """
     from lgdkit import disk
     from lgdkit.drafting import Drafter
+    from lgdkit.view.frozen import copies
 
     how, spoken = How(out, check, diff, force), languages(lang, ())
     path, wanted = _split(targets or [])
+    if amend:
+        from lgdkit.cli.amend import amend as draft_amendments
+
+        draft_amendments(path, wanted, spoken, how)
+        return
     drafter = Drafter(disk.read_templates())
     cities = read_cities(path)
     if wanted and len(cities.roots) > 1:
@@ -47,7 +60,7 @@ def mou(
     well = True
     for root, city in cities:
         drafts, missing = drafter.memoranda(city, _chosen(city, wanted), spoken)
-        mine = "" if wanted or spoken else r"mou/.*"
+        mine = "" if wanted or spoken else copies(city, r"mou/.*")
         well &= put_down(root, drafts, how, mine, how.folder(root, cities))
         if not (check or diff):
             _tell(missing)

@@ -48,6 +48,17 @@ def _city(status: Status) -> dict[str, object]:
         ],
         "late": [_deadline(each.deadline, each.days) for each in status.late],
         "due": [_deadline(each.deadline, each.days) for each in status.due],
+        "changed": [
+            {
+                "deal": each.deal,
+                "signed": each.signed.isoformat(),
+                "record": each.record,
+                "keys": list(each.keys),
+                "old": each.old,
+                "new": each.new,
+            }
+            for each in status.changed
+        ],
         "untouched": None
         if status.untouched is None
         else [

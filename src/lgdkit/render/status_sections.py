@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from lgdkit.render.json_text import json_text
 from lgdkit.view.deadlines import Deadline, What
-from lgdkit.view.status import Status, Waiting
+from lgdkit.view.status import Changed, Status, Waiting
 from lgdkit.view.values import Day, Said
 
 WHAT: dict[What, str] = {
@@ -75,6 +76,11 @@ def sections(status: Status) -> tuple[Section, ...]:
             right=(2,),
         ),
         Section(
+            "Changed since it was signed",
+            ("deal", "signed", "record", "key", "as signed", "now"),
+            tuple(_change(each) for each in status.changed),
+        ),
+        Section(
             f"Not touched since {status.quiet_since.isoformat()}",
             ("last touched", "days", "record", "title"),
             tuple(
@@ -121,6 +127,21 @@ def _row(deadline: Deadline, days: int) -> tuple[str, ...]:
         who,
         named(deadline),
     )
+
+
+def _change(change: Changed) -> tuple[str, ...]:
+    if not change.keys:
+        old, new = ("", "added") if change.old is None else ("", "no longer covered")
+    else:
+        old, new = (_plain(each) for each in (change.old, change.new))
+    key = "/".join(map(str, change.keys))
+    return change.deal, change.signed.isoformat(), change.record, key, old, new
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return "nothing"
+    return value if isinstance(value, str) else " ".join(json_text(value).split())
 
 
 def _since(waiting: Waiting) -> str:

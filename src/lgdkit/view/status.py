@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
-from lgdkit.diagnostics import Place
+from lgdkit.diagnostics import Key, Place
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
 from lgdkit.model.deal import Deal
 from lgdkit.view.deadlines import OPEN, Deadline, Review, deadlines, reviews
+from lgdkit.view.since_signed import changes, signing_of
 from lgdkit.view.speech import Speech, day
 from lgdkit.view.values import Day, Said
 from lgdkit.vocab.deal import CLOSED, IN_FORCE, DealState
@@ -74,6 +75,20 @@ class Untouched:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Something that is not as it was when a deal was signed."""
+
+    deal: str
+    signed: date
+    record: str
+    keys: tuple[Key, ...]
+    """The keys of the value in its record; none of a whole commitment that came or went."""
+    old: Any
+    new: Any
+    """Plain values, as lgdkit.model.agreed makes them; None where there is nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """All of it, for one city and one day."""
 
@@ -90,6 +105,7 @@ class Status:
     due: tuple[Due, ...]
     untouched: tuple[Untouched, ...] | None
     """None where the history of the files is not known."""
+    changed: tuple[Changed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +146,7 @@ def status(city: City, language: str, span: Span, touched: Mapping[str, date] | 
         late=_late(known, span.today),
         due=_due(known, reviews(city, speech), span.today, until),
         untouched=None if touched is None else tuple(_untouched(city, speech, span, touched)),
+        changed=tuple(_changed(city)),
     )
 
 
@@ -210,3 +227,11 @@ def _untouched(city: City, speech: Speech, span: Span, touched: Mapping[str, dat
         if record in touched and (span.today - touched[record]).days > span.untouched
     ]
     yield from sorted(found, key=lambda each: (each.last, each.record))
+
+
+def _changed(city: City) -> Iterator[Changed]:
+    for deal in city.deals:
+        signing = signing_of(city, deal)
+        if signing:
+            for each in changes(city, deal):
+                yield Changed(deal.id, signing.day, each.record, each.keys, each.old, each.new)

@@ -59,7 +59,7 @@ def _of_deal(city: City, deal: "Deal", signing: "Signing") -> Iterator[Found]:
             each.place,
             _message(each, day),
             "what was signed, or an amendment that is signed, too",
-            f"Put it back, or draft the amendment: lgd mou --amend {deal.id}. Once it is signed: lgd sign {deal.id}",
+            f"Put it back, or draft the amendment: lgd mou {deal.id} --amend. Once it is signed: lgd sign {deal.id}",
         )
 
 
