@@ -110,6 +110,8 @@ def test_the_record() -> None:
     assert sealed.signing.agreed is not None
     assert set(sealed.signing.agreed) == {
         "commitments/c1",
+        "deals/heat-deal/legal_status",
+        "deals/heat-deal/level",
         "deals/heat-deal/note",
         "deals/heat-deal/parties",
         "deals/heat-deal/title",

@@ -48,7 +48,7 @@ def agreed(city: City, deal: Deal) -> dict[str, Any]:
 def plain(value: Any, first: str) -> Any:
     """Return a value as lists, dictionaries, texts, numbers and truth values, as the format writes it.
 
-    Equal values give equal results, however they were laid out. What was not written is left out.
+    Equal values give equal results, however they were laid out; what holds without being written is in it, too.
 
     Args:
         value: a record, or a value in one.
@@ -80,7 +80,7 @@ def _record(record: BaseModel, first: str) -> dict[str, Any]:
         for name, info in type(record).model_fields.items()
         if name not in free
         for value in (getattr(record, name),)
-        if value is not None and value != info.get_default(call_default_factory=True)
+        if value is not None and value not in ((), {})
     }
 
 

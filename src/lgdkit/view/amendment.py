@@ -132,7 +132,7 @@ def _records(speech: Speech, found: tuple[Change, ...], kind: str) -> Iterator[A
 
 def _amended(speech: Speech, change: Change) -> Amended:
     keys = tuple(str(each) for each in change.keys)
-    shown = tuple(each + 1 if isinstance(each, int) else each for each in change.keys)
+    shown = tuple(each + 1 if isinstance(each, int) else _name(each) for each in change.keys)
     if shown[-1] in LANGUAGES:
         shown = shown[:-1]  # the text itself says which language it is in
     return Amended(shown, tuple(_leaves(speech, keys, change.old)), tuple(_leaves(speech, keys, change.new)))
@@ -156,13 +156,18 @@ def _leaves(
         language = speech.language if speech.language in value else next(iter(value))
         yield Leaf(inside, _said(speech, value[language], language))
     elif isinstance(value, dict):
-        for key, each in value.items():
-            yield from _leaves(speech, (*keys, key), each, (*inside, key))
+        for key, each in sorted(value.items()):
+            yield from _leaves(speech, (*keys, key), each, (*inside, _name(key)))
     elif isinstance(value, list):
         for each in value:
             yield from _leaves(speech, keys, each, inside)
     else:
         yield Leaf(inside, _shown(speech, keys, value))
+
+
+def _name(key: str) -> str:
+    """Return a key as templates know it: an underscore means something in Markdown."""
+    return key.replace("_", "-")
 
 
 def _shown(speech: Speech, keys: tuple[str, ...], value: str | bool | int) -> Value:
