@@ -1,6 +1,7 @@
 """Records of signatures: written, read, and what is wrong with one."""
 
 from datetime import date
+from hashlib import sha256
 
 import pytest
 
@@ -45,6 +46,27 @@ def test_the_order_of_the_data_does_not_matter() -> None:
 def test_a_record_that_was_edited(old: bytes, new: bytes, what: str) -> None:
     assert TEXT.count(old) == 1
     assert read_signing(PATH, TEXT.replace(old, new)) == Signing("heat-deal", DAY, broken=what)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("commitments/c1", "[]"),
+        ("commitments/c1", '{"by": 5}'),
+        ("actions/a", '"x"'),
+        ("other/x", "{}"),
+        ("deals/heat-deal/goals", "[" * 21 + "]" * 21),
+        ("deals/heat-deal/goals", "[" * 100_000 + "]" * 100_000),
+        ("deals/heat-deal/goals", "{"),
+        ("signed", '{"file": "x"}'),
+    ],
+)
+def test_a_line_that_somebody_made_up(path: str, value: str) -> None:
+    """Its digest is right, and what it says is not what any deal says."""
+    line = f"{sha256(value.encode()).hexdigest()}  {path}  {value}\n"
+    found = read_signing(PATH, line.encode())
+    assert found is not None
+    assert found.broken == "line 1 is not as it was written"
 
 
 @pytest.mark.parametrize("text", [b"", b"\xff\xfe", b"# only a remark\n"])

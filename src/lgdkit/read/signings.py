@@ -18,6 +18,8 @@ _HEAD = (
 )
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)  (.+)")
 _NAME = re.compile(rf"{re.escape(FOLDER)}/([a-z0-9][a-z0-9-]{{0,63}})\.(\d{{4}}-\d\d-\d\d)", re.ASCII)
+_MOST_LEVELS = 20
+"""No value of the data is nested deeper."""
 _SIGNED = "signed"
 """The path of the line on the signing itself."""
 
@@ -57,13 +59,37 @@ def read_signing(path: str, text: bytes) -> Signing | None:
     for number, line in enumerate(lines, 1):
         if line and not line.startswith("#"):
             found = _LINE.fullmatch(line)
-            if found is None or _digest(found[3]) != found[1]:
+            value = _value(found[3]) if found and _digest(found[3]) == found[1] else None
+            if found is None or value is None or not _is_sound(found[2], value):
                 return Signing(match[1], day, broken=f"line {number} is not as it was written")
-            values[found[2]] = json.loads(found[3])
+            values[found[2]] = value
     about = values.pop(_SIGNED, None)
-    if not isinstance(about, dict):
+    if about is None:
         return Signing(match[1], day, broken="the line on the signature is missing")
     return Signing(match[1], day, about["place"], about["file"], about["sha256"], values)
+
+
+def _value(text: str) -> Any:
+    """Return a value, or None where the text is none; a person may have written text and digest."""
+    try:
+        value = json.loads(text, parse_float=str)
+    except (ValueError, RecursionError):
+        return None
+    return value if _is_shallow(value, _MOST_LEVELS) else None
+
+
+def _is_shallow(value: Any, levels: int) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return levels > 0 and all(_is_shallow(each, levels - 1) for each in inner)
+
+
+def _is_sound(path: str, value: Any) -> bool:
+    """Say whether a value has the shape that its path demands, so that it can be compared and shown."""
+    kind = path.partition("/")[0]
+    if kind in ("commitments", "actions", _SIGNED):
+        texts = {"commitments": ("by",), _SIGNED: ("file", "place", "sha256")}.get(kind, ())
+        return isinstance(value, dict) and all(isinstance(value.get(each), str) for each in texts)
+    return kind == "deals"
 
 
 def _line(path: str, value: object) -> str:
