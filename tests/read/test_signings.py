@@ -40,7 +40,7 @@ def test_the_order_of_the_data_does_not_matter() -> None:
         (b"9 kt", b"8 kt", "line 3 is not as it was written"),
         (b"  commitments/c1", b" commitments/c1", "line 3 is not as it was written"),
         (b"  actions/", b"  <<<<<<< actions/", "line 2 is not as it was written"),
-        (b"  signed  ", b"  sealed  ", "the line on the signature is missing"),
+        (b"  signed  ", b"  deals/sealed  ", "the line on the signature is missing"),
     ],
 )
 def test_a_record_that_was_edited(old: bytes, new: bytes, what: str) -> None:
