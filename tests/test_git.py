@@ -1,11 +1,12 @@
 """A city as it was at a revision, out of real repositories."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lgdkit import disk
-from lgdkit.git import NoRevision, folder_at
+from lgdkit.git import NoRevision, folder_at, line_days
 from repository import Repository
 
 OLD, NEW = "city: {id: x}\n", "city: {id: x} # new\n"
@@ -190,3 +191,25 @@ def test_what_a_repository_asks_to_be_run_is_not_run(here: Repository, tmp_path:
     here.git("mv", "cities/lintula", "cities/moved")
     assert folder_at(here.folder / "cities/moved", "first").texts
     assert not trap.exists()
+
+
+def test_when_lines_were_written(here: Repository) -> None:
+    root = here.folder / "cities/lintula"
+    here.write("cities/lintula/city.yaml", "a: 1\nb: 2\n")
+    here.git("add", "--all")
+    here.git("commit", "--quiet", "--message", "x", "--date", "2024-12-31T23:30:00-0500")
+    here.write("cities/lintula/city.yaml", "a: 1\n  b: 2\nc: 3\nd: 4\n")
+    here.git("add", "--all")
+    here.git("commit", "--quiet", "--message", "x", "--date", "2025-03-01T00:30:00+0530")
+    here.write("cities/lintula/city.yaml", "a: 1\n  b: 2\nc: 3\nd: 5\n")
+    here.write("cities/lintula/new.yaml", "a: 1\n")
+    days = line_days(root, ["city.yaml", "new.yaml", "none.yaml"])
+    assert days == {"city.yaml": [date(2024, 12, 31), date(2024, 12, 31), date(2025, 3, 1), date.max]}
+
+
+def test_no_days_without_the_whole_history(here: Repository, tmp_path: Path) -> None:
+    here.git("clone", "--quiet", "--depth=1", f"file://{here.folder}", str(tmp_path / "shallow"))
+    with pytest.raises(NoRevision, match="shallow"):
+        line_days(tmp_path / "shallow/cities/lintula", ["city.yaml"])
+    with pytest.raises(NoRevision, match="no git repository"):
+        line_days(tmp_path, [])

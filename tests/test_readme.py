@@ -101,6 +101,38 @@ def test_map(tmp_path: Path) -> None:
     assert run(command, tmp_path, city()) == SHOWN[command]
 
 
+def signed(tmp_path: Path) -> str:
+    """Run the command of the README, and return what it printed."""
+    (tmp_path / "lintula").mkdir()
+    (tmp_path / "signed.pdf").write_bytes(b"signed")
+    (tmp_path / "lintula/lintula.yaml").write_text(city() + SIGNATORIES, "utf-8")
+    arguments = [sys.executable, "-m", "lgdkit", *SIGN.split()[1:]]
+    return subprocess.run(arguments, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True).stdout
+
+
+SIGN = "lgd sign lintula heat-deal --date 2026-11-20 --file signed.pdf --at Lintula"
+SIGNATORIES = """\
+    signatories:
+      - {party: lintula-city, position: {fi: kaupunginjohtaja, en: mayor}}
+      - {party: lintu-energia, position: {fi: toimitusjohtaja, en: managing director}}
+"""
+
+
+def test_sign(tmp_path: Path) -> None:
+    assert signed(tmp_path) == SHOWN[SIGN]
+    file = tmp_path / "lintula/lintula.yaml"
+    file.write_text(file.read_text("utf-8").replace("ghg: 9 kt/year", "ghg: 8 kt/year"), "utf-8")
+    command = "lgd check lintula --format concise --select changed-since-signed"
+    arguments = [sys.executable, "-m", "lgdkit", *command.split()[1:]]
+    done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert done.stdout == SHOWN[command]
+
+
+def test_status(tmp_path: Path) -> None:
+    command = "lgd status lintula --lang en --date 2029-11-01"
+    assert run(command, tmp_path, city()) == SHOWN[command]
+
+
 def test_new(tmp_path: Path) -> None:
     command = "lgd new lintula --name Lintula --country FI --languages fi,en"
     arguments = [sys.executable, "-m", "lgdkit", *command.split()[1:]]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lgdkit.rewrite import create, rewrite
+from lgdkit.rewrite import create, drop, keep, rewrite
 
 
 def test_a_file_is_put_back_with_its_rights(tmp_path: Path) -> None:
@@ -106,3 +106,17 @@ def test_a_full_disk_leaves_no_new_file(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(os, "fsync", full)
     assert create(tmp_path, "b.yaml", b"new") == "No space left on device"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_record_of_our_own_is_kept(tmp_path: Path) -> None:
+    assert keep(tmp_path, ".lgd/signed/a", None, b"one") == ""
+    assert keep(tmp_path, ".lgd/signed/a", b"one", b"one") == ""
+    assert (tmp_path / ".lgd/signed/a").read_bytes() == b"one"
+    assert keep(tmp_path, ".lgd/signed/a", None, b"two") == "it was changed meanwhile; run lgd again"
+    assert keep(tmp_path, ".lgd/signed/a", b"one", b"two") == ""
+    assert (tmp_path / ".lgd/signed/a").read_bytes() == b"two"
+    assert keep(tmp_path, ".lgd/signed/a/b", None, b"x") != ""
+    assert keep(tmp_path, "../a", None, b"x") == "it lies outside the city's folder"
+    drop(tmp_path, ".lgd/signed/a")
+    drop(tmp_path, ".lgd/signed/a")
+    assert not (tmp_path / ".lgd/signed/a").exists()

@@ -5,7 +5,16 @@ from enum import StrEnum
 from typing import NamedTuple
 
 Key = str | int
-Fixed = str | int | float | bool | tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A small mapping that is written in one line: {date: 2026-11-20, place: Lintula}."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+Fixed = str | int | float | bool | tuple[str | int, ...] | Entries
 """A value that is written in the place of another one; a tuple is written as a list."""
 
 
@@ -68,6 +77,8 @@ class Fix:
     """The kind of record that has to have this id; else this is no right answer."""
     is_new: bool = False
     """Whether the key is not there yet and is written below the others of its mapping."""
+    after: str = ""
+    """Of a new key, the one below which it is written; its value has to be in one line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from pathlib import Path
 from lgdkit.diagnostics import Diagnostic, Place, Severity, Span
 
 MAX_BYTES = 4 * 1024 * 1024
+SIGNED = ".lgd/signed"
+"""The folder in the city's with what was signed."""
 _LEFT_OUT = frozenset({"drafts", "templates"})
 _ENDINGS = (".yaml", ".yml")
 _CITY = re.compile(rb"(?:^|\r)(?:\xef\xbb\xbf)?(?:\{\s*)?[\"']?city[\"']?\s*:", re.M)
@@ -51,6 +53,8 @@ class Folder:
     root: Path
     texts: Mapping[str, bytes]
     faults: tuple[Diagnostic, ...] = ()
+    kept: Mapping[str, bytes] = field(default_factory=dict)
+    """What `lgd sign` has kept of signatures, by path in the folder."""
 
 
 @dataclass
@@ -132,7 +136,23 @@ def read_folder(root: Path) -> Folder:
             texts[file] = _kept.take(path) or _read(path)
         except OSError as error:
             faults[file] = _unreadable(file, "file", error)
-    return Folder(root, texts, tuple(faults[file] for file in sorted(faults)))
+    return Folder(root, texts, tuple(faults[file] for file in sorted(faults)), _signings(root))
+
+
+def _signings(root: Path) -> dict[str, bytes]:
+    """Read what `lgd sign` has kept; what cannot be read gives no text, and the check tells that."""
+    found: dict[str, bytes] = {}
+    try:
+        names = sorted(os.listdir(f"{root}/{SIGNED}"))  # noqa: PTH208 - quicker, and every check pays for it
+    except OSError:
+        return found
+    for name in names:
+        path = f"{SIGNED}/{name}"
+        try:
+            found[path] = _read(f"{root}/{path}") if is_regular(root / path) else b""
+        except OSError:
+            found[path] = b""
+    return found
 
 
 def parted(folder: Folder) -> dict[str, Folder]:
@@ -253,6 +273,18 @@ def _unreadable(file: str, what: str, error: OSError) -> Diagnostic:
 
 def _fault(rule: str, file: str, message: str, expected: str, way_out: str = "") -> Diagnostic:
     return Diagnostic(rule, Severity.ERROR, Place(file, span=Span(1, 1, 2)), message, expected, way_out)
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file of any size, as hexadecimal digits.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    from hashlib import file_digest
+
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def is_regular(path: Path) -> bool:

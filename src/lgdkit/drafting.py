@@ -12,6 +12,7 @@ from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.render.document import LIMIT_RULE, Documents, WrongTemplateError
 from lgdkit.render.language import Words, words_of
 from lgdkit.render.parallel import side_by_side
+from lgdkit.view.frozen import stem_of
 from lgdkit.view.inventory import inventory
 from lgdkit.view.memorandum import deals_to_draft, languages_of, leading_language, memorandum
 from lgdkit.view.missing import Missing, missing_in_memorandum
@@ -108,7 +109,9 @@ class Drafter:
         missing: list[Missing] = []
         for stakeholder in stakeholders:
             for deal in deals_to_draft(city, stakeholder) or (None,):
-                stem = f"mou/{stakeholder.id}.{deal.id}" if deal else f"mou/{stakeholder.id}"
+                stem = stem_of(city, stakeholder, deal)
+                if stem is None:
+                    continue
                 missing += missing_in_memorandum(city, stakeholder, deal)
                 spoken = [
                     each

@@ -4,10 +4,11 @@ import os
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
-from lgdkit.disk import MAX_BYTES, Folder, is_data, link_fault
+from lgdkit.disk import MAX_BYTES, SIGNED, Folder, is_data, link_fault
 
 _LINK, _FILES = "120000", ("100644", "100755", "100664")
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
@@ -35,8 +36,55 @@ def folder_at(root: Path, revision: str) -> Folder:
         prefix = _former(root, commit, prefix) or prefix
         entries = list(_listed(root, commit, prefix))
     links = tuple(link_fault(path) for mode, _, path in entries if mode == _LINK)
-    files = {path: name for mode, name, path in entries if mode in _FILES and is_data(path)}
-    return Folder(root, dict(zip(files, _contents(root, list(files.values())), strict=True)), links)
+    files = {
+        path: name for mode, name, path in entries if mode in _FILES and (is_data(path) or _is_kept(path))
+    }
+    texts = dict(zip(files, _contents(root, list(files.values())), strict=True))
+    kept = {path: texts.pop(path) for path in files if _is_kept(path)}
+    return Folder(root, texts, links, kept)
+
+
+def _is_kept(path: str) -> bool:
+    return path.startswith(f"{SIGNED}/")
+
+
+def line_days(root: Path, files: Iterable[str]) -> dict[str, list[date]]:
+    """Return the day on which each line of files was last written, where its writer sat.
+
+    A line that is not committed is of the last day there is: somebody works on it. Re-indenting is no writing.
+    A file that git does not know is left out.
+
+    Raises:
+        NoRevision: the folder is in no repository, or in one without its whole history.
+    """
+    _commit(root, "HEAD")
+    if _text(_git(root, "rev-parse", "--is-shallow-repository")).strip() == "true":
+        raise NoRevision("this clone is shallow: fetch the whole history (git fetch --unshallow)")
+    days: dict[str, list[date]] = {}
+    for file in files:
+        blamed = _run(root, ["blame", "-w", "--porcelain", "--", file])
+        if not blamed.returncode:
+            days[file] = list(_days(blamed.stdout))
+    return days
+
+
+def _days(porcelain: bytes) -> Iterator[date]:
+    """Give the day of each line; git says what it knows of a commit only at the first line that is of it."""
+    of_commit: dict[bytes, date] = {}
+    commit, second = b"", 0
+    for line in porcelain.split(b"\n"):
+        word, _, rest = line.partition(b" ")
+        if line.startswith(b"\t"):
+            yield date.max if not commit.strip(b"0") else of_commit[commit]
+        elif _COMMIT.fullmatch(word.decode("ascii", "replace")):
+            commit = word
+        elif word == b"author-time":
+            second = int(rest)
+        elif word == b"author-tz":
+            east = timedelta(hours=int(rest[1:3]), minutes=int(rest[3:5]))
+            of_commit[commit] = datetime.fromtimestamp(
+                second, timezone(-east if rest.startswith(b"-") else east)
+            ).date()
 
 
 def _commit(root: Path, revision: str) -> str:

@@ -47,6 +47,7 @@ class _Bench:
     only: Collection[str] | None
     patient: bool
     """Whether a mend may bring in what has one right answer itself: it is mended in the next round."""
+    kept: Mapping[str, bytes] | None = None
     given_up: set[Diagnostic] = field(default_factory=set)
     made: list[Located] = field(default_factory=list)
     touched: list[_Where] = field(default_factory=list)
@@ -67,7 +68,7 @@ class _Bench:
         """Mend these findings, or of too many the first half; None where none of them can be."""
         new, made = _edit(texts, found)
         if made:
-            after = pipeline.check(new, self.today, self.other)
+            after = pipeline.check(new, self.today, self.other, kept=self.kept)
             fixes = [fix for each in made for fix in each.diagnostic.fixes]
             news = _news(before, after)
             if not (news if any(fix.to is None for fix in fixes) else self._worse(news, _touched(fixes))):
@@ -100,6 +101,7 @@ def mend(
     today: date,
     other: Iterable[Diagnostic] = (),
     only: Collection[str] | None = None,
+    kept: Mapping[str, bytes] | None = None,
 ) -> Mended:
     """Mend one city.
 
@@ -108,14 +110,15 @@ def mend(
         today: the day that late and past are measured from.
         other: findings about the folder itself.
         only: the files that may be changed; None for all of them.
+        kept: what `lgd sign` has kept of signatures.
     """
     other = tuple(other)
-    first = pipeline.check(texts, today, other)
-    bench = _Bench(today, other, only, patient=True)
+    first = pipeline.check(texts, today, other, kept=kept)
+    bench = _Bench(today, other, only, patient=True, kept=kept)
     mended = _mended(texts, first, bench)
     if bench.is_worse(first, mended.checked):  # what was to be mended next could not be
-        mended = _mended(texts, first, _Bench(today, other, only, patient=False))
-    return _recorded(mended, today, other, only)
+        mended = _mended(texts, first, _Bench(today, other, only, patient=False, kept=kept))
+    return _recorded(mended, today, other, only, kept)
 
 
 def _mended(texts: Mapping[str, bytes], checked: Checked, bench: _Bench) -> Mended:
@@ -129,7 +132,11 @@ def _mended(texts: Mapping[str, bytes], checked: Checked, bench: _Bench) -> Mend
 
 
 def _recorded(
-    mended: Mended, today: date, other: tuple[Diagnostic, ...], only: Collection[str] | None
+    mended: Mended,
+    today: date,
+    other: tuple[Diagnostic, ...],
+    only: Collection[str] | None,
+    kept: Mapping[str, bytes] | None,
 ) -> Mended:
     """Note of each translation which text it was made from; where that finds anything new, of none."""
     texts = dict(mended.texts)
@@ -138,7 +145,7 @@ def _recorded(
         if only is None or file in only:
             texts[file], numbers = edited(texts[file], [[each] for each in fixes])
             count += len(numbers)
-    checked = pipeline.check(texts, today, other) if count else mended.checked
+    checked = pipeline.check(texts, today, other, kept=kept) if count else mended.checked
     if not count or _news(mended.checked, checked):
         return mended
     return Mended(texts, mended.made, checked, count)

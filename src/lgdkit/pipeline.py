@@ -1,7 +1,7 @@
 """Joins the rooms: texts in, findings and documents out. Opens no file and reads no clock."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ def check(
     today: date,
     other: Iterable[Diagnostic] = (),
     wanted: frozenset[str] = frozenset(),
+    kept: Mapping[str, bytes] | None = None,
     *,
     advice: bool = True,
 ) -> Checked:
@@ -38,10 +39,15 @@ def check(
         today: the day that late and past are measured from.
         other: findings about the folder itself, such as a link that leads out of it.
         wanted: rules that the person asked for by name; these are told, whatever the city ignores.
+        kept: what `lgd sign` has kept of signatures, by path in the city's folder.
         advice: whether to ask the rules that only give advice.
     """
     other = tuple(other)
     city, shape = read_city(texts, lost=[each.place.file for each in other])
+    if kept:
+        from lgdkit.read.signings import read_signings  # only where something was signed
+
+        city = replace(city, signings=read_signings(kept))
     findings = (*other, *shape, *check_city(city, RULES, today, wanted, advice=advice))
     if not findings:
         return Checked(city, ())

@@ -1,5 +1,6 @@
-"""Puts mended data files back: each whole or not at all, and only where nobody has changed it meanwhile."""
+"""Puts changed data files back, and records beside them: each whole or not at all, never over what is newer."""
 
+import contextlib
 import os
 import stat
 from pathlib import Path
@@ -17,17 +18,53 @@ def rewrite(root: Path, file: str, old: bytes, new: bytes) -> str:
         new: the text to write.
     """
     path = root / file
-    inside = path.relative_to(root).parts
-    if ".." in inside:
-        return "it lies outside the city's folder"
-    if any(root.joinpath(*inside[: level + 1]).is_symlink() for level in range(len(inside))):
-        return "a symbolic link stands there"
+    reason = _unsafe(root, path)
+    if reason:
+        return reason
     try:
         if _read(path) != old:
             return "it was changed meanwhile; run lgd again"
         replace(path, new)
     except OSError as error:
         return error.strerror or type(error).__name__
+    return ""
+
+
+def keep(root: Path, file: str, old: bytes | None, new: bytes) -> str:
+    """Put a file of our own into the city's folder; return why it could not be done, or nothing.
+
+    Args:
+        root: the city's folder.
+        file: the path of the file in it.
+        old: what stands there: something else is not written over. None for nothing.
+        new: what is to stand there.
+    """
+    path = root / file
+    reason = _unsafe(root, path)
+    if reason or old == new:
+        return reason
+    try:
+        if (_read(path) if path.exists() else None) != old:
+            return "it was changed meanwhile; run lgd again"
+        replace(path, new)
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return ""
+
+
+def drop(root: Path, file: str) -> None:
+    """Take a file away that `keep` has put there in the same run."""
+    with contextlib.suppress(OSError):
+        (root / file).unlink()
+
+
+def _unsafe(root: Path, path: Path) -> str:
+    """Say why a path may not be written to: no link and no name leads out of the folder."""
+    inside = path.relative_to(root).parts
+    if ".." in inside:
+        return "it lies outside the city's folder"
+    if any(root.joinpath(*inside[: level + 1]).is_symlink() for level in range(len(inside))):
+        return "a symbolic link stands there"
     return ""
 
 

@@ -22,6 +22,8 @@ COMMANDS = {
     "add": ("lgdkit.cli.add:add", "Add a stakeholder, an action, a commitment or a deal."),
     "fmt": ("lgdkit.cli.fmt:fmt", "Lay data files out in one way; comments are kept."),
     "diff": ("lgdkit.cli.diff:diff", "Tell what changed in the commitments since a git revision."),
+    "sign": ("lgdkit.cli.sign:sign", "Record that a deal was signed; from then on every change is told."),
+    "status": ("lgdkit.cli.status:status", "Say which signatures are outstanding, what is late and due."),
     "schema": ("lgdkit.cli.schema:schema", "Print the JSON Schema of a data file."),
 }
 """The commands, in the order of the help, each with the function that does it and a line on it."""

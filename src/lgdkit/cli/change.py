@@ -29,7 +29,9 @@ class Change:
         except git.NoRevision as reason:
             fail(f"--since {visible(self._revision)}: {visible(str(reason))}")
         chosen = self._chosen
-        old = pipeline.check(before.texts, self._day, before.faults, chosen.wanted, advice=chosen.advice)
+        old = pipeline.check(
+            before.texts, self._day, before.faults, chosen.wanted, before.kept, advice=chosen.advice
+        )
         new = brought_in(Side(old, before.texts), Side(checked, folder.texts))
         self._left_out += len(checked.findings) - len(new)
         return replace(checked, findings=new)

@@ -95,7 +95,9 @@ def check(
             folder = mender.mend(folder, only)
         if diff:
             continue
-        checked = pipeline.check(folder.texts, day, folder.faults, chosen.wanted, advice=chosen.advice)
+        checked = pipeline.check(
+            folder.texts, day, folder.faults, chosen.wanted, folder.kept, advice=chosen.advice
+        )
         if change:
             checked = change.only_new(folder, checked)
         reporter.add(root, checked, len(folder.texts), only)

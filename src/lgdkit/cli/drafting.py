@@ -80,7 +80,7 @@ class Cities:
 
         for root in self.roots:
             folder = disk.read_folder(root)
-            checked = pipeline.check(folder.texts, today(None), folder.faults, advice=False)
+            checked = pipeline.check(folder.texts, today(None), folder.faults, kept=folder.kept, advice=False)
             errors = [each for each in checked.findings if each.diagnostic.severity is Severity.ERROR]
             if errors or checked.city.record is None:
                 self.broken = True

@@ -34,7 +34,7 @@ class Mender:
 
     def mend(self, folder: Folder, only: Collection[str] | None) -> Folder:
         """Mend a city's files, or show how they would change; return the folder as it is afterwards."""
-        mended = mend(folder.texts, self._day, folder.faults, only)
+        mended = mend(folder.texts, self._day, folder.faults, only, folder.kept)
         changed = mended.changed(folder.texts)
         self._found += len(mended.made)
         self._files += len(changed)

@@ -33,6 +33,12 @@ def mou(
     request: Annotated[
         bool, typer.Option("--request", help="Draft letters and forms that ask for what is missing instead.")
     ] = False,
+    amend: Annotated[
+        bool,
+        typer.Option(
+            "--amend", help="Draft amendments to signed deals instead; name deals, not stakeholders."
+        ),
+    ] = False,
 ) -> None:
     """Draft a Memorandum of Understanding for each stakeholder, one for each of its deals.
 
@@ -42,10 +48,12 @@ def mou(
     Example: lgd mou examples/espoo fortum
 
     Writes drafts/mou/<stakeholder>.<deal>.<language>.md; with --request, drafts/requests/<stakeholder>.<language>.md.
+    Of a deal that was signed, nothing until it changes, and then <stakeholder>.<deal>.since-<day>.<language>.md.
     What the data does not say is listed on stderr.
     Every draft is a draft for legal review.
     """
     from lgdkit.cli.desk import Desk
+    from lgdkit.view.frozen import copies
 
     how, spoken = How(out, check, diff, force), languages(lang, ())
     if parallel and request:
@@ -53,6 +61,11 @@ def mou(
     if parallel and lang and len(spoken) != 2:
         fail("--parallel sets two languages side by side: name two with --lang, or none")
     path, wanted = _split(targets or [])
+    if amend:
+        from lgdkit.cli.amend import amend as draft_amendments
+
+        draft_amendments(path, wanted, spoken, how)
+        return
     desk = Desk()
     cities = read_cities(path)
     if wanted and len(cities.roots) > 1:
@@ -75,7 +88,7 @@ def mou(
             continue
         well &= _all_fit_to_sign(root, drafter)
         whole = not (wanted or spoken or parallel)
-        mine = (r"requests/.*" if request else r"mou/[^/]*\.[a-z]{2}\.md") if whole else ""
+        mine = (r"requests/.*" if request else copies(city, r"mou/[^/]*\.[a-z]{2}\.md")) if whole else ""
         well &= put_down(root, drafts, how, mine, how.folder(root, cities))
         if not (check or diff):
             _tell(missing)

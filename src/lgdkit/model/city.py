@@ -14,6 +14,7 @@ from lgdkit.model.commitment import Commitment
 from lgdkit.model.deal import Deal
 from lgdkit.model.indicator import Indicator
 from lgdkit.model.person import Person
+from lgdkit.model.signing import Signing
 from lgdkit.model.source import Source
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.model.walk import Told, Walked, told, vocabulary, walk
@@ -63,6 +64,8 @@ class City:
     allow: tuple[Allowance, ...] = ()
     declared: Mapping[str, Mapping[str, tuple[Place, ...]]] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    signings: tuple[Signing, ...] = ()
+    """Of each deal that was signed with `lgd sign`, what was agreed on the last day of signing."""
 
     def records(self) -> "tuple[Record, ...]":
         """Return every record that has an id."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from lgdkit.diagnostics import Fix, Key
+from lgdkit.diagnostics import Entries, Fix, Fixed, Key
 from lgdkit.read.fault import CONTROL
 
 
@@ -32,10 +32,10 @@ def _order(fix: Fix) -> tuple[int, bool, bool, int]:
 def _made(data: Any, keys: tuple[Key, ...], fix: Fix) -> Any:
     """Return a copy of data with one fix made, or the data itself where the keys lead nowhere."""
     if not keys or (keys == ("id",) and isinstance(data, str)):
-        return list(fix.to) if isinstance(fix.to, tuple) else fix.to
+        return _value(fix.to)
     key, inner = keys[0], keys[1:]
     if isinstance(data, dict) and not inner and fix.is_new:
-        return {**data, key: fix.to}
+        return _with(data, key, fix)
     if isinstance(data, dict) and key in data:
         if not inner and fix.place.on_key:
             return {fix.to if each == key else each: value for each, value in data.items()}
@@ -48,3 +48,19 @@ def _made(data: Any, keys: tuple[Key, ...], fix: Fix) -> Any:
             return data[:key] + data[key + 1 :]
         return [*data[:key], _made(data[key], inner, fix), *data[key + 1 :]]
     return data
+
+
+def _value(to: Fixed | None) -> Any:
+    if isinstance(to, Entries):
+        return dict(to.pairs)
+    return list(to) if isinstance(to, tuple) else to
+
+
+def _with(data: dict[Any, Any], key: Key, fix: Fix) -> dict[Any, Any]:
+    """Return a mapping with a new key: below the one that the fix names, else below all others."""
+    new = {key: _value(fix.to)}
+    if fix.after not in data:
+        return {**data, **new}
+    entries = list(data.items())
+    place = list(data).index(fix.after) + 1
+    return {**dict(entries[:place]), **new, **dict(entries[place:])}

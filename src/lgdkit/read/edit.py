@@ -119,7 +119,7 @@ class _Text:
         elif fix.place.on_key:
             yield self._renamed(keys, to)
         elif fix.is_new:
-            yield self._added(keys, to)
+            yield self._added(keys, to, fix.after)
         else:
             self._refuse_twice(keys, to)
             yield self._put(_follow(self._root, keys), to)
@@ -147,12 +147,14 @@ class _Text:
         node: Any = _pair(holder, keys[-1])[0]
         return Edit(*self._ends(node), written(to, node.style))
 
-    def _added(self, keys: Sequence[Key], to: Fixed) -> Edit:
-        """Write a key below the last one of a mapping, or behind it where the mapping is in braces."""
+    def _added(self, keys: Sequence[Key], to: Fixed, after: Key) -> Edit:
+        """Write a key below another one of a mapping or the last, or behind it where that is in braces."""
         holder = _follow(self._root, keys[:-1])
         if not isinstance(holder, MappingNode) or any(_key(key) == keys[-1] for key, _ in holder.value):
             raise _Unsure
-        first, (_, last) = holder.value[0][0], holder.value[-1]
+        if not holder.value:
+            raise _Unsure
+        first, (_, last) = holder.value[0][0], _pair(holder, after) if after else holder.value[-1]
         _, end = self._ends(last)
         entry = f"{keys[-1]}: {written(to, None)}"
         if holder.flow_style:

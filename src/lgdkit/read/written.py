@@ -2,7 +2,7 @@
 
 import re
 
-from lgdkit.diagnostics import Fixed
+from lgdkit.diagnostics import Entries, Fixed
 from lgdkit.read.scalar import scalar
 
 _PLAIN = re.compile(r"[^\W_](?:[\w./%€£+-]| (?! ))*(?<! )")
@@ -11,6 +11,8 @@ _PLAIN = re.compile(r"[^\W_](?:[\w./%€£+-]| (?! ))*(?<! )")
 
 def written(to: Fixed, style: str | None) -> str:
     """Write a value in one line; a text in quotes of the kind given, or in none where it needs none."""
+    if isinstance(to, Entries):
+        return "{" + ", ".join(f"{key}: {written(value, None)}" for key, value in to.pairs) + "}"
     if isinstance(to, bool):
         return "true" if to else "false"
     if not isinstance(to, str):

@@ -13,6 +13,7 @@ from lgdkit.check.rules import (
     allow_without_reason,
     binding_without_adoption,
     binding_without_mayor,
+    changed_since_signed,
     city_contributes_nothing,
     commitment_of_no_party,
     commitment_outside_period,
@@ -209,6 +210,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = {
         review_due.RULE,
         deal_ends_soon.RULE,
         deal_past_its_end.RULE,
+        changed_since_signed.RULE,
     ),
     "languages": (
         missing_translation.RULE,

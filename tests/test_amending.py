@@ -1,0 +1,117 @@
+"""The amendment lists exactly what has changed since a deal was signed."""
+
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from lgdkit.amending import amendments
+from lgdkit.disk import read_templates
+from lgdkit.model.city import City
+from lgdkit.pipeline import check
+from lgdkit.view.amendment import Amended, Leaf, amendment, amendments_of
+from lgdkit.view.since_signed import changes
+from lgdkit.view.values import Said
+from signed_city import CITY, TODAY, changed, kept, read, texts
+
+GOLDEN = Path(__file__).parent / "render" / "amendment"
+TEMPLATES = read_templates()
+
+
+def now(data: dict[str, Any], records: dict[str, bytes] | None = None) -> City:
+    return check(texts(data), TODAY, kept=kept() if records is None else records).city
+
+
+def amended() -> dict[str, Any]:
+    """Return the data with changes of every kind."""
+    data = deepcopy(CITY)
+    data["commitments"][0].update(
+        ghg={"stationary-energy": "7 kt/year", "waste": "1 kt/year"},
+        amount="4 pumps",
+        due="2029",
+        deliverable="Neljä *pumppua* | <b>",
+        investment={"amount": {"not_quantified": "Auki"}},
+        action="more",
+        by="other",
+        every={"times": 4, "per": "year"},
+        note={"fi": "Alustava", "en": "Preliminary"},
+    )
+    data["deals"][0].update(
+        commitments=["c1", "c2"],
+        parties=["town", "heat", "other"],
+        clauses={"logo": False},
+        legal_status="non-binding",
+        leading_language="en",
+        level="full",
+        term={"from": 2026, "until": "2031-06"},
+        city_contributions=[{"text": "Tontti", "due": 2028}, {"text": "Rahaa"}],
+    )
+    return data
+
+
+def test_as_blessed(bless: bool) -> None:
+    city = now(amended())
+    for draft in amendments(TEMPLATES, city, city.deals, ()):
+        path = GOLDEN / Path(draft.path).name
+        if bless:
+            path.write_bytes(draft.content)
+        assert draft.content == path.read_bytes()
+    assert [draft.path for draft in amendments(TEMPLATES, city, city.deals, ())] == [
+        "mou/heat-deal.amendment-2026-05-04.fi.md",
+        "mou/heat-deal.amendment-2026-05-04.en.md",
+    ]
+
+
+def test_an_action_and_a_commitment_that_is_withdrawn(bless: bool) -> None:
+    data = changed("deals", "commitments", ["c1", "c2"])
+    before = kept(data)
+    data["actions"][0].update(end=2031, cost={"own": "1 MEUR", "total": "not-applicable"})
+    data["deals"][0].update(commitments=["c1"])
+    city = now(data, before)
+    [draft] = amendments(TEMPLATES, city, city.deals, ["en"])
+    if bless:
+        (GOLDEN / "withdrawn.md").write_bytes(draft.content)
+    assert draft.content == (GOLDEN / "withdrawn.md").read_bytes()
+
+
+def test_exactly_what_has_changed() -> None:
+    city = now(amended())
+    found = changes(city, city.deals[0])
+    view = amendment(city, "en", city.deals[0])
+    assert view is not None
+    told = [
+        *(each.keys for each in view.clauses),
+        *(each.keys for record in (*view.commitments, *view.actions) for each in record.values),
+    ]
+    assert len(told) == sum(bool(each.keys) for each in found)
+    assert len(view.added) + len(view.withdrawn) == sum(not each.keys for each in found)
+
+
+def test_values_as_a_document_shows_them() -> None:
+    city = now(changed("deals", "goals", ["Yksi", "Kolme"]))
+    view = amendment(city, "en", city.deals[0])
+    assert view is not None
+    old, new = (Leaf((), Said(text, "fi", foreign=True)) for text in ("Kaksi", "Kolme"))
+    assert view.clauses == (Amended(("goals", 2), (old,), (new,)),)
+
+
+def test_where_nothing_has_changed_there_is_no_amendment() -> None:
+    city = now(CITY)
+    assert amendment(city, "en", city.deals[0]) is None
+    assert amendment(read(), "en", read().deals[0]) is None
+    assert amendments_of(city) == ()
+    assert amendments(TEMPLATES, city, city.deals, ["en"]) == []
+    other = now(amended())
+    assert amendments_of(other) == other.deals
+
+
+@pytest.mark.parametrize("language", ["en", "fi", "sv"])
+def test_a_page_without_markup_from_the_data(language: str) -> None:
+    city = now(amended())
+    [draft] = amendments(TEMPLATES, city, city.deals, [language])
+    html = MarkdownIt("commonmark").enable("table").render(draft.content.decode())
+    assert "<b>" not in html
+    assert "<em>" not in html
+    assert html.count("<h1>") == 1
