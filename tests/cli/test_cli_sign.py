@@ -32,6 +32,8 @@ commitments:
 deals:
   - id: heat-deal
     title: Heat deal
+    purpose: Clean heat.
+    city_contributions: [{text: The town lends land.}]
     parties: [town, heat]
     state: agreed   # in May
     signatories: [{party: town, position: Mayor}, {party: heat, position: Director}]
@@ -71,7 +73,7 @@ def test_a_deal_is_signed(lgd: Lgd, lintula: Path) -> None:
         "state: agreed   # in May\n",
         f"state: signed   # in May\n    signed: {{date: 2026-05-04, place: Lintula, sha256: {digest}}}\n",
     )
-    assert lgd("check", cwd=lintula).stdout.startswith("No finding.")
+    assert lgd("check", cwd=lintula).stdout.startswith("No error, no warning.")
     before = written(lintula)
     assert lgd(*SIGN, "--at", "Lintula", cwd=lintula).returncode == 0
     assert written(lintula) == before
@@ -109,7 +111,7 @@ def test_a_change_is_told_and_amended_and_signed(lgd: Lgd, lintula: Path) -> Non
     assert "| Reduction | 9 kt CO₂e per year | 8 kt CO₂e per year |" in printed
     assert lgd(*SIGN[:3], "2026-05-04", "--file", "deal.pdf", cwd=lintula).returncode == 2
     assert lgd(*SIGN[:3], "2026-06-01", "--file", "deal.pdf", cwd=lintula).returncode == 0
-    assert lgd("check", cwd=lintula).stdout.startswith("No finding.")
+    assert lgd("check", cwd=lintula).stdout.startswith("No error, no warning.")
     assert "Nothing has changed" in lgd("mou", "--amend", cwd=lintula).stderr
     assert {each for each in written(lintula) if each.startswith(".lgd/signed")} == {
         RECORD,

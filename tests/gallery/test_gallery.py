@@ -56,8 +56,8 @@ def _new(name: str, texts: dict[str, bytes], findings: Sequence[Located]) -> Ite
             yield each
 
 
-_NOT_IN_ONE_LINE = ("person-outside-persons", "principle-missing")
-"""Rules that one changed line of an example cannot break: no example names a person; a principle has more lines."""
+_NOT_IN_ONE_LINE = ("person-outside-persons", "principle-missing", "changed-since-signed")
+"""Rules that one line of an example cannot break: no person is named, a principle has more lines, nothing is signed."""
 
 
 def printed(name: str, texts: dict[str, bytes], rule: str) -> tuple[pipeline.Checked, str]:
