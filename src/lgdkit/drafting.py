@@ -5,6 +5,7 @@ from functools import cache
 
 from lgdkit.artifact import Artifact
 from lgdkit.model.city import City
+from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.render.document import Documents
 from lgdkit.render.language import Words, words_of
@@ -71,10 +72,24 @@ class Drafter:
         missing: list[Missing] = []
         for stakeholder in stakeholders:
             for deal in deals_to_draft(city, stakeholder) or (None,):
-                stem = f"mou/{stakeholder.id}.{deal.id}" if deal else f"mou/{stakeholder.id}"
                 missing += missing_in_memorandum(city, stakeholder, deal)
                 for language in languages or languages_of(city, stakeholder, deal):
                     view = memorandum(city, language, stakeholder, deal)
                     content = self._documents.render("mou/mou.md.j2", view, self.words(language))
-                    drafts.append(Artifact(f"{stem}.{language}.md", content))
+                    drafts.append(Artifact(_memorandum_path(stakeholder, deal, language), content))
         return drafts, missing
+
+    def memorandum_paths(self, city: City) -> frozenset[str]:
+        """Return the paths of all memoranda that the data gives, without drafting them."""
+        return frozenset(
+            _memorandum_path(stakeholder, deal, language)
+            for stakeholder in city.stakeholders
+            if stakeholder.id != city.organisation
+            for deal in deals_to_draft(city, stakeholder) or (None,)
+            for language in languages_of(city, stakeholder, deal)
+        )
+
+
+def _memorandum_path(stakeholder: Stakeholder, deal: Deal | None, language: str) -> str:
+    stem = f"{stakeholder.id}.{deal.id}" if deal else stakeholder.id
+    return f"mou/{stem}.{language}.md"

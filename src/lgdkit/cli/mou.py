@@ -47,8 +47,9 @@ def mou(
     well = True
     for root, city in cities:
         drafts, missing = drafter.memoranda(city, _chosen(city, wanted), spoken)
-        mine = "" if wanted or spoken else r"mou/.*"
-        well &= put_down(root, drafts, how, mine, how.folder(root, cities))
+        mine = rf"mou/.*\.(?:{'|'.join(spoken)})\.md" if spoken else r"mou/.*"
+        others = drafter.memorandum_paths(city)
+        well &= put_down(root, drafts, how, mine, how.folder(root, cities), others)
         if not (check or diff):
             _tell(missing)
     if cities.broken or not well:
