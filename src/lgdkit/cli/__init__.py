@@ -12,6 +12,10 @@ COMMANDS = {
     "map": ("lgdkit.cli.map:map_", "Draw the action inventory: who does what, and where nobody does."),
     "roadmap": ("lgdkit.cli.roadmap:roadmap", "Draft the city's roadmap."),
     "mou": ("lgdkit.cli.mou:mou", "Draft a Memorandum of Understanding for each stakeholder."),
+    "drafts": (
+        "lgdkit.cli.drafts:drafts",
+        "List the drafts: as generated, edited, out of date, in conflict.",
+    ),
     "schema": ("lgdkit.cli.schema:schema", "Print the JSON Schema of a data file."),
 }
 """The commands, in the order of the help, each with the function that does it and a line on it."""

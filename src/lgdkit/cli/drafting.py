@@ -135,7 +135,7 @@ def put_down(
 ) -> bool:
     """Write drafts, print them or compare them; return whether all is well."""
     from lgdkit.cli.told import tell
-    from lgdkit.drafts import CHANGING, difference, shelf_of
+    from lgdkit.drafts import difference, shelf_of
 
     if how.out == "-":
         typer.echo("\n".join(each.content.decode() for each in drafts), nl=False)
@@ -147,7 +147,7 @@ def put_down(
         return outcome.well
     outcome = shelf.compare(drafts, mine=mine, others=others)
     if how.diff:
-        for each in outcome.of(*CHANGING):
+        for each in outcome.changing:
             typer.echo(difference(each), nl=False)
     tell(outcome, shelf.folder, done=False)
     return outcome.well and not outcome.written

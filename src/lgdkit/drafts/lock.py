@@ -7,6 +7,7 @@ file that another machine wrote counts as held until it is so old that no run ca
 
 import os
 import socket
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,7 +75,7 @@ def _is_at(file: IO[bytes], path: Path) -> bool:
 
 
 def _give_back(path: Path, file: IO[bytes]) -> None:
-    if os.name == "nt":
+    if sys.platform == "win32":
         file.seek(0)
         file.truncate()  # there no file can be taken away that is open
         file.close()
@@ -95,7 +96,7 @@ def _host(owner: str) -> str:
     return owner.strip().partition(" on ")[2]
 
 
-if os.name == "nt":
+if sys.platform == "win32":
 
     def _hold(file: IO[bytes]) -> bool:
         import msvcrt

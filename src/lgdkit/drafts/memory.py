@@ -5,7 +5,7 @@ nobody edited as one object, and merges both in the same way; nothing else has t
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from lgdkit.drafts import journal
@@ -29,6 +29,7 @@ class Memory:
         """Read what is there; nothing is written."""
         self._folder, self._drafts = folder, drafts
         self._bases = folder / "base"
+        self._roots = (self._bases, drafts)
         self._linked = folder.is_symlink() or self._bases.is_symlink()
         self._entries = () if self._linked else journal.read(_read(folder / "journal"))
         self._digests = {} if self._linked else _ledger(_read(folder / "drafts"))
@@ -97,13 +98,16 @@ class Memory:
         sync(self._folder)
         return ""
 
-    def settle(self, entries: Iterable[Entry], landed: set[str]) -> None:
+    def settle(self, entries: Sequence[Entry], landed: set[str]) -> None:
         """Remember the texts of the drafts that landed, and end the journal.
 
         Raises:
             OSError: not all could be written; the journal stays, and the next run goes on from it.
         """
         moved: list[Entry] = []
+        folders = {root / folder for each in entries for folder in _folders(each) for root in self._roots}
+        for folder in folders:
+            sweep(folder)
         for each in entries:
             for path, text in _settled(each, landed=each.path in landed).items():
                 self._remember(path, text)
@@ -112,7 +116,7 @@ class Memory:
         for each in moved:
             if _read(self._drafts / each.origin) == each.moved:
                 (self._drafts / each.origin).unlink(missing_ok=True)
-        for folder in {self._bases, *((self._bases / each.path).parent for each in entries)}:
+        for folder in folders:
             sync(folder)
         (self._folder / "journal").unlink(missing_ok=True)
         sync(self._folder)
@@ -154,6 +158,10 @@ class Memory:
         elif _read(place) != text:
             replace(place, text)
         self._settled.pop(path, None)
+
+
+def _folders(entry: Entry) -> set[Path]:
+    return {Path(path).parent for path in (entry.path, entry.origin) if path}
 
 
 def _settled(entry: Entry, *, landed: bool) -> Mapping[str, bytes | None]:

@@ -167,5 +167,6 @@ def _read(lines: Sequence[str], size: int) -> Iterator[Part]:
 
 def _conflict(part: Part, above: Sequence[str]) -> Conflict:
     heading = next((match[1] for line in reversed(above) if (match := _HEADING.match(line.rstrip()))), "")
-    before, hand, data = (tuple(each) for each in (part.before, part.by_hand, part.by_data))
+    sides = (part.before, part.by_hand, part.by_data)
+    before, hand, data = (tuple(line.rstrip("\n") for line in side) for side in sides)
     return Conflict(len(above) + 1, heading, before, hand, data)

@@ -35,7 +35,6 @@ class Kind(StrEnum):
 
 WELL = frozenset({Kind.WRITTEN, Kind.MERGED, Kind.UNCHANGED, Kind.EDITED, Kind.DELETED, Kind.ORPHANED})
 """What leaves nothing for a person to do."""
-CHANGING = frozenset({Kind.WRITTEN, Kind.MERGED, Kind.CONFLICT})
 
 
 @dataclass(frozen=True)
@@ -79,9 +78,14 @@ class Outcome:
         return tuple(each.path for each in self.of(*kinds))
 
     @property
+    def changing(self) -> tuple[Step, ...]:
+        """The steps that change a file."""
+        return tuple(each for each in self.steps if each.content is not None)
+
+    @property
     def written(self) -> tuple[str, ...]:
         """The paths whose files change."""
-        return self.paths(*CHANGING)
+        return tuple(each.path for each in self.changing)
 
     @property
     def refused(self) -> tuple[tuple[str, str], ...]:
