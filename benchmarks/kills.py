@@ -31,6 +31,7 @@ _STEPS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.chmod"})
 _MARK = re.compile(r"^(<{7}|\|{7}|>{7}) .*\n|^={7}\n", re.M)
 _FRESH_START = 60
 _NO_LONGER = 6
+_RENAMED = ("umea-hamn", "umea-port")
 
 Files = dict[str, bytes]
 
@@ -39,14 +40,14 @@ class LostError(Exception):
     """Something that must hold does not."""
 
 
-def variants(example: str) -> list[list[Artifact]]:
-    """Return the memoranda of a city, from data that differs in words, in a line more, and in an id."""
+def variants(example: str, most: int) -> list[list[Artifact]]:
+    """Return the memoranda of a city, from data that differs in words, in the order of languages, and in an id."""
     texts = dict(disk.read_folder(EXAMPLES / example).texts)
     changes: tuple[Callable[[str], str], ...] = (
         lambda text: text,
         lambda text: text.replace("Climate City Contract", "Climate City Contract, amended"),
         lambda text: text.replace("Municipality", "Town").replace("kommun,", "stad,"),
-        lambda text: re.sub(r"\bumea-hamn\b", "umea-port", text),
+        lambda text: re.sub(rf"\b{_RENAMED[0]}\b", _RENAMED[1], text),
         lambda text: text.replace("climate roadmap", "climate plan").replace(
             "languages: [sv, en]", "languages: [en, sv]"
         ),
@@ -56,6 +57,8 @@ def variants(example: str) -> list[list[Artifact]]:
         changed = {name: change(text.decode()).encode() for name, text in texts.items()}
         city = pipeline.check(changed, date(2026, 11, 22)).city
         partners = [each for each in city.stakeholders if each.id != city.organisation]
+        first = [each for each in partners if each.id in _RENAMED]
+        partners = [*first, *(each for each in partners if each not in first)][:most]
         found.append(Drafter(disk.read_templates()).memoranda(city, partners, ())[0])
     return found
 
@@ -112,7 +115,7 @@ def killed(city: Path, wanted: list[Artifact], after: float | None, step: int | 
     child = os.fork()
     if not child:
         if step is not None:
-            _end_at(step)
+            _end_at(step, str(city))
         draft(city, wanted)
         os._exit(0)
     if after is not None:
@@ -121,13 +124,17 @@ def killed(city: Path, wanted: list[Artifact], after: float | None, step: int | 
     return os.waitpid(child, 0)[1] != 0
 
 
-def _end_at(step: int) -> None:
-    """End this process at once when it is about to change the files for the nth time."""
+def _end_at(step: int, city: str) -> None:
+    """End this process at once when it is about to change the city's files for the nth time."""
     count = 0
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         nonlocal count
-        if event not in _STEPS or (event == "open" and not _writes(arguments)):
+        if (
+            event not in _STEPS
+            or city not in str(arguments[0])
+            or (event == "open" and not _writes(arguments))
+        ):
             return
         if count == step:
             os._exit(9)
@@ -144,9 +151,9 @@ def _writes(arguments: tuple[object, ...]) -> bool:
 class Trial:
     """A city that is drafted, edited, killed and drafted again."""
 
-    def __init__(self, folder: Path, example: str, seed: int) -> None:
+    def __init__(self, folder: Path, example: str, seed: int, partners: int) -> None:
         self._city, self._other = folder / "city", folder / "other"
-        self._variants = variants(example)
+        self._variants = variants(example, partners)
         self._dice = random.Random(seed)
         self._city.mkdir()
         draft(self._city, self._variants[0])
@@ -234,9 +241,10 @@ def main() -> None:
     )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--example", default="umea")
+    parser.add_argument("--partners", type=int, default=100, metavar="MOST", help="draft for so many only")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="lgd-kills-") as folder:
-        trial = Trial(Path(folder), asked.example, asked.seed)
+        trial = Trial(Path(folder), asked.example, asked.seed, asked.partners)
         done: dict[str, object] = {"seed": asked.seed}
         try:
             if asked.every_step:

@@ -505,3 +505,12 @@ def test_digests_with_both_sides_of_a_merge(shelf: Shelf) -> None:
     (shelf.folder / MAP).write_bytes(b"theirs")
     assert kinds(shelf.write(made(map="new\n"))) == {MAP: "written"}
     assert not (shelf.memory / "drafts").exists()
+
+
+def test_what_a_killed_run_left_before_it_did_anything(shelf: Shelf) -> None:
+    shelf.write(made(map="a\n"))
+    (shelf.memory / "lock").write_text("")
+    (shelf.memory / ".lgd-x.tmp").write_text("x")
+    assert kinds(shelf.write(made(map="a\n"))) == {MAP: "unchanged"}
+    assert not (shelf.memory / "lock").exists()
+    assert not (shelf.memory / ".lgd-x.tmp").exists()

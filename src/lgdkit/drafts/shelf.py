@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -48,6 +49,7 @@ class Shelf:
         memory = Memory(self.memory, self.folder)
         steps = self._plan(wanted, memory, force=force, mine=mine, others=others)
         if not memory.pending and not any(_changes(each) for each in steps):
+            self._tidy()
             return outcome_of(steps)
         if memory.fault:
             return outcome_of(_refused(steps, memory.fault))
@@ -143,6 +145,12 @@ class Shelf:
             else:
                 done.append(step)
         return done
+
+    def _tidy(self) -> None:
+        """Take away what a run left that was killed before it did anything; a run that is alive keeps it."""
+        if not self.memory.is_symlink() and (self.memory / "lock").exists():
+            with suppress(LockedError, OSError), locked(self.memory / "lock", 0):
+                place.sweep(self.memory)
 
     def _carry_out(self, steps: list[Step], memory: Memory) -> list[Step]:
         jobs = [each for each in steps if _changes(each)]
