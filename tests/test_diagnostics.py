@@ -1,6 +1,5 @@
 """The values that findings and drafts are made of."""
 
-
 import pytest
 
 from lgdkit.artifact import Artifact

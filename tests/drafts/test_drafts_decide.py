@@ -2,7 +2,6 @@
 
 import pytest
 
-from lgdkit.drafts import merge
 from lgdkit.drafts.decide import decide, digest
 from lgdkit.drafts.outcome import Kind, Step
 
@@ -97,7 +96,7 @@ def test_what_is_no_utf_8_is_left_and_named(there: bytes) -> None:
 
 
 def test_without_git(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(merge.shutil, "which", lambda _: None)
+    monkeypatch.setattr("lgdkit.drafts.merge.shutil.which", lambda _: None)
     step = decided(HAND, OLD)
     assert (step.kind, step.content, step.base) == (Kind.REFUSED, None, None)
     assert step.reason == (

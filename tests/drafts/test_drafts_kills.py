@@ -40,6 +40,6 @@ def test_kills_at_random_moments(environment: dict[str, str]) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
 def test_a_kill_at_each_step(environment: dict[str, str]) -> None:
     """Of a city with few drafts, so that there are few steps."""
-    seen = run(environment, "--every-step", "400", "--partners", "3", "--seed", "2")
+    seen = run(environment, "--every-step", "400", "--partners", "2", "--seed", "2")
     assert seen["killed at each step up to"] > 20
     assert seen["killed in the midst"] > 0

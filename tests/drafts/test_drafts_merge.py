@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from lgdkit.drafts import merge as merging
 from lgdkit.drafts.merge import Conflict, MergeError, marks, merge, without_marks
 
 BASE = (
@@ -145,7 +144,7 @@ def test_without_marks() -> None:
 
 
 def test_without_git_nothing_is_merged(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(merging.shutil, "which", lambda _: None)
+    monkeypatch.setattr("lgdkit.drafts.merge.shutil.which", lambda _: None)
     data = changed(BASE, ("2028", "2029"))
     assert merge(BASE, BASE, data).text == data  # one side only: no need of git
     with pytest.raises(MergeError, match="merging needs git, and git is not installed or not on the path"):
@@ -153,7 +152,7 @@ def test_without_git_nothing_is_merged(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_git_that_does_not_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(merging.shutil, "which", lambda _: str(tmp_path / "git"))
+    monkeypatch.setattr("lgdkit.drafts.merge.shutil.which", lambda _: str(tmp_path / "git"))
     with pytest.raises(MergeError, match="git could not be run: No such file or directory"):
         merge("a\n", "b\n", "c\n")
 
@@ -162,7 +161,7 @@ def test_a_git_that_gives_up(monkeypatch: pytest.MonkeyPatch) -> None:
     def gives_up(*arguments: object, **options: object) -> subprocess.CompletedProcess[bytes]:
         return subprocess.CompletedProcess([], 255, b"", b"error: too old\n")
 
-    monkeypatch.setattr(merging.subprocess, "run", gives_up)
+    monkeypatch.setattr("lgdkit.drafts.merge.subprocess.run", gives_up)
     with pytest.raises(MergeError, match="git could not merge it: error: too old"):
         merge("a\n", "b\n", "c\n")
 

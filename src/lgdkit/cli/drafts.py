@@ -82,12 +82,7 @@ def drafts(
     for root, data in cities:
         shelf = shelf_of(root, how.folder(root, cities))
         outcome = shelf.compare(_all(drafter, data), mine=".*")
-        rows += [
-            Row(
-                root.as_posix(), (shelf.folder / each.path).as_posix(), _states(each), each.lines, each.reason
-            )
-            for each in outcome.steps
-        ]
+        rows += [_row(root, shelf.folder, each) for each in outcome.steps]
     _print(rows, form)
     if cities.broken or any({IN_CONFLICT, FAULTY} & {*each.states} for each in rows):
         stop(1)
