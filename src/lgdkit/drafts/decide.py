@@ -66,6 +66,9 @@ def _of_edited(path: str, new: bytes, there: bytes, last: bytes, edited: Step) -
             return edited
         return Step(path, Kind.REFUSED, there, known=known, reason=_NOT_TEXT, edited=True)
     found = marks(hand, before + after)
+    if found and without_marks(hand) == before:
+        # git merged two branches, and both sides of each conflict are lines that lgdkit drafted: nobody's edits
+        return Step(path, Kind.WRITTEN, there, dressed(after, there), base, known)
     if found:
         return Step(path, Kind.UNRESOLVED, there, known=known, lines=found, edited=True)
     if hand == after:  # also where only the look of the file differs
