@@ -11,7 +11,7 @@ from lgdkit.artifact import Artifact
 from lgdkit.drafts import Kind, Shelf, shelf_of
 
 DRAFT = "mou/one.deal.en.md"
-TEXT = "# Deal\n\nIt holds three years.\n\n| what | when |\n| --- | --- |\n| heat | 2027 |\n| sun | 2028 |\n\nThe end.\n"
+TEXT = "# Deal\n\nIt holds three years.\n\n| it | when |\n| --- | --- |\n| heat | 2027 |\n| sun | 2028 |\n\nThe end.\n"
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="needs git")
 
 

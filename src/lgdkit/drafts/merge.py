@@ -126,18 +126,18 @@ def _parts(before: str, by_hand: str, by_data: str) -> Iterator[Part]:
     size = max((len(each) + 1 for each in _RUN.findall(before + by_hand + by_data)), default=0)
     size = max(size, _LEAST)
     texts = dict(zip(_FILES, (by_hand, before, by_data), strict=True))
-    with tempfile.TemporaryDirectory(prefix="lgd-") as folder:
-        for name, text in texts.items():
-            (Path(folder) / name).write_bytes(text.encode())
-        try:
+    try:
+        with tempfile.TemporaryDirectory(prefix="lgd-") as folder:
+            for name, text in texts.items():
+                (Path(folder) / name).write_bytes(text.encode())
             done = subprocess.run(
                 [git, "merge-file", "-p", "-q", "--diff3", f"--marker-size={size}", *_FILES],
                 cwd=folder,
                 capture_output=True,
                 check=False,
             )
-        except OSError as error:
-            raise MergeError(f"git could not be run: {error.strerror or type(error).__name__}") from error
+    except OSError as error:
+        raise MergeError(f"git could not be run: {error.strerror or type(error).__name__}") from error
     if not 0 <= done.returncode < _ERROR:
         said = done.stderr.decode("utf-8", "replace").strip()
         raise MergeError(f"git could not merge it: {said or done.returncode}")
