@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -247,6 +248,24 @@ def test_a_conflict_is_told_in_words(lgd: Lgd, umea: Path) -> None:
     assert (
         f"in conflict      umea/drafts/roadmap.en.md (line {at + 1}, {at + 3}, {at + 7})\n" in listed.stdout
     )
+
+
+def test_two_runs_at_once(environment: dict[str, str], lgd: Lgd, umea: Path) -> None:
+    assert lgd("mou", "umea", cwd=umea.parent).returncode == 0
+    draft = umea / "drafts/mou/cytiva.en.md"
+    draft.write_bytes(draft.read_bytes() + b"\nA sentence by the lawyer.\n")
+    change(umea / "stakeholders/cytiva.yaml", "name: Cytiva", "name: Cytiva AB")
+    command = [sys.executable, "-m", "lgdkit", "mou", "umea"]
+    runs = [
+        subprocess.Popen(command, cwd=umea.parent, env=environment, stderr=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    said = [run.communicate()[1] for run in runs]
+    assert [run.returncode for run in runs] == [0] * 3, said
+    assert not (umea / ".lgd/lock").exists()
+    assert "Cytiva AB" in draft.read_text("utf-8")
+    assert draft.read_text("utf-8").endswith("\nA sentence by the lawyer.\n")
+    assert lgd("mou", "umea", "--check", cwd=umea.parent).returncode == 0
 
 
 def test_without_git(lgd: Lgd, umea: Path, tmp_path: Path) -> None:

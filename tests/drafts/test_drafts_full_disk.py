@@ -84,7 +84,7 @@ def test_a_disk_that_is_full_from_any_step_on(tmp_path: Path, monkeypatch: pytes
         assert sum(b"The lawyer's clause" in content for name, content in now.items() if name[0] == "d") >= 2
         assert not [name for name in now if name.endswith(".tmp")]
         if now != after and not (root / ".lgd/journal").exists():
-            assert outcome.of(Kind.REFUSED)
+            assert outcome.paths(Kind.REFUSED)
             assert {
                 reason.removeprefix(".lgd, where lgd keeps what it drafted, cannot be written: ")
                 for _, reason in outcome.refused

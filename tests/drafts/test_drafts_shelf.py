@@ -9,7 +9,9 @@ import pytest
 from lgdkit.artifact import Artifact
 from lgdkit.drafts import Kind, Outcome, Shelf, difference, place, shelf_of
 from lgdkit.drafts.decide import digest
+from lgdkit.drafts.journal import Entry
 from lgdkit.drafts.lock import locked
+from lgdkit.drafts.memory import Memory
 
 MAP, MOU = "map.en.md", "mou/one.deal.en.md"
 FOR_GIT = {".lgd/.gitattributes", ".lgd/.gitignore"}
@@ -514,3 +516,21 @@ def test_what_a_killed_run_left_before_it_did_anything(shelf: Shelf) -> None:
     assert kinds(shelf.write(made(map="a\n"))) == {MAP: "unchanged"}
     assert not (shelf.memory / "lock").exists()
     assert not (shelf.memory / ".lgd-x.tmp").exists()
+
+
+def test_an_edit_saved_while_a_run_is_at_work(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf.write(made(map="a\n", mou="b\n"))
+    real = Memory.begin
+
+    def begin(memory: Memory, entries: list[Entry]) -> str:
+        (shelf.folder / MAP).write_text("a\nsaved just now\n")
+        return real(memory, entries)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Memory, "begin", begin)
+        done = shelf.write(made(map="c\n", mou="d\n"))
+    assert done.refused == ((MAP, "somebody saved it while lgd was at work; run again"),)
+    assert done.written == (MOU,)
+    assert (shelf.folder / MAP).read_text() == "a\nsaved just now\n"
+    assert kinds(shelf.write(made(map="c\n", mou="d\n"))) == {MAP: "merged", MOU: "unchanged"}
+    assert (shelf.folder / MAP).read_text() == "c\nsaved just now\n"

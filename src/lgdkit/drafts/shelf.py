@@ -60,7 +60,8 @@ class Shelf:
                 steps = self._plan(wanted, memory, force=force, mine=mine, others=others)
                 return outcome_of(self._carry_out(steps, memory))
         except LockedError as error:
-            return outcome_of(_refused(steps, f"another run of lgd is writing: {error}"))
+            reason = f"another run of lgd is writing: {error}; if that one is dead, delete .lgd/lock"
+            return outcome_of(_refused(steps, reason))
         except OSError as error:
             reason = f".lgd, where lgd keeps what it drafted, cannot be written: {place.why(error)}"
             return outcome_of(_refused(steps, reason))
@@ -166,12 +167,11 @@ class Shelf:
         landed: set[str] = set()
         failed: dict[str, Step] = {}
         for each in jobs:
-            try:
-                if each.content is not None:
-                    place.replace(self.folder / each.path, each.content)
+            reason = self._put(each)
+            if reason:
+                failed[each.path] = Step(each.path, Kind.REFUSED, each.there, reason=reason)
+            else:
                 landed.add(each.path)
-            except OSError as error:
-                failed[each.path] = Step(each.path, Kind.REFUSED, each.there, reason=place.why(error))
         for folder in folders:
             place.sync(folder)
         try:
@@ -180,6 +180,19 @@ class Shelf:
         except OSError:
             pass  # the journal stands, and the next run goes on from it
         return [failed.get(each.path, each) for each in steps]
+
+    def _put(self, step: Step) -> str:
+        """Put a draft in its place; return why that is not possible, or nothing."""
+        if step.content is None:
+            return ""
+        target = self.folder / step.path
+        if place.read(target) != (step.there if step.moved is None else None):
+            return "somebody saved it while lgd was at work; run again"
+        try:
+            place.replace(target, step.content)
+        except OSError as error:
+            return place.why(error)
+        return ""
 
     def _unsafe(self, path: str) -> str:
         """Say why a path may not be written: no name from the data and no link leads out of the folder."""
