@@ -58,10 +58,12 @@ def test_touches() -> None:
 
 def test_follow_leaves_what_it_does_not_know() -> None:
     gone = Part(("a\n",), (), ("A\n",), open=True)
-    assert follow([gone, Part.joined(("b\n",))]) == [gone, Part.joined(("b\n",))]
-    assert follow([gone, Part.joined(("b\n", "a\n"))]) == [Part.joined(()), Part.joined(("b\n", "A\n"))]
+    once, twice = ("a\n", "b\n"), ("a\n", "b\n", "a\n")
+    assert follow([gone, Part.joined(("b\n",))], once) == [gone, Part.joined(("b\n",))]
+    assert follow([gone, Part.joined(("b\n", "a\n"))], once) == [Part.joined(()), Part.joined(("b\n", "A\n"))]
+    assert follow([gone, Part.joined(("b\n", "a\n"))], twice) == [gone, Part.joined(("b\n", "a\n"))]
     empty = Part(("\n",), (), ("A\n",), open=True)
-    assert follow([empty, Part.joined(("\n",))]) == [empty, Part.joined(("\n",))]
+    assert follow([empty, Part.joined(("\n",))], once) == [empty, Part.joined(("\n",))]
 
 
 def test_very_many_lines_are_not_compared_one_by_one() -> None:

@@ -170,3 +170,12 @@ def test_empty_texts() -> None:
     assert merge("", "a\n", "").text == "a\n"
     assert merge("a\n", "", "b\n").conflicts[0].by_hand == ()
     assert merge("", "a\n", "b\n").conflicts[0].before == ()
+
+
+def test_a_line_that_stands_twice_is_not_taken_for_a_moved_one() -> None:
+    """One is taken out by hand and changed in the data; the other one is none of their business."""
+    before = "1. Acme\n   By its board.\n2. Blom\n   By its board.\n3. Cole\n"
+    hand, data = "1. Acme\n2. Blom\n   By its board.\n3. Cole\n", before.replace("board", "owners", 1)
+    merged = merge(before, hand, data)
+    assert len(merged.conflicts) == 1
+    assert "2. Blom\n   By its board.\n3. Cole\n" in merged.text

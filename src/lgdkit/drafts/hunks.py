@@ -60,26 +60,35 @@ def join(part: Part) -> Iterator[Part]:
     yield Part.joined(part.before[at:])
 
 
-def follow(parts: Sequence[Part]) -> list[Part]:
-    """Take changes of the data to where a person moved the lines: they are gone in one place and stand in another."""
+def follow(parts: Sequence[Part], before: Lines) -> list[Part]:
+    """Take changes of the data to where a person moved the lines: they are gone in one place and stand in another.
+
+    Args:
+        parts: what was joined, and what is open.
+        before: the whole text as it was. Lines that stood in it twice are no moved ones.
+    """
     done = list(parts)
     for index, part in enumerate(done):
         lines, new = _filled(part.before), _filled(part.by_data)
-        if not part.open or _filled(part.by_hand) or not lines or not new:
+        if not part.open or _filled(part.by_hand) or not lines or not new or len(_places(lines, before)) > 1:
             continue
-        places = [
+        found = [
             (number, at)
             for number, each in enumerate(done)
             if not each.open
-            for at in range(len(each.by_hand) - len(lines) + 1)
-            if each.by_hand[at : at + len(lines)] == lines
+            for at in _places(lines, each.by_hand)
         ]
-        if len(places) == 1:
-            number, at = places[0]
+        if len(found) == 1:
+            number, at = found[0]
             text = done[number].by_hand
             done[number] = Part.joined((*text[:at], *new, *text[at + len(lines) :]))
             done[index] = Part.joined(part.by_hand)
     return done
+
+
+def _places(lines: Lines, text: Lines) -> list[int]:
+    """Return where lines stand in a text."""
+    return [at for at in range(len(text) - len(lines) + 1) if text[at : at + len(lines)] == lines]
 
 
 def _filled(lines: Lines) -> Lines:

@@ -65,7 +65,9 @@ def merge(before: str, by_hand: str, by_data: str) -> Merged:
         was, hand, data = (tuple(lines_of(text)) for text in (before, by_hand, by_data))
         # git may have matched lines that only look the same, such as one of many empty ones
         again = list(join(Part(was, hand, data, open=True)))
-        parts = min(follow(found), follow(again), key=lambda parts: sum(part.open for part in parts))
+        parts = min(
+            follow(found, was), follow(again, was), key=lambda parts: sum(part.open for part in parts)
+        )
     return _put_together(parts)
 
 
