@@ -244,6 +244,7 @@ def main() -> None:
     parser.add_argument("--partners", type=int, default=100, metavar="MOST", help="draft for so many only")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="lgd-kills-") as folder:
+        tempfile.tempdir = folder  # what a killed run has there, too, goes at the end
         trial = Trial(Path(folder), asked.example, asked.seed, asked.partners)
         done: dict[str, object] = {"seed": asked.seed}
         try:
