@@ -33,7 +33,6 @@ def run(environment: dict[str, str], *arguments: str) -> Any:
 def test_kills_at_random_moments(environment: dict[str, str]) -> None:
     seen = run(environment, "--kills", KILLS, "--seed", "3")
     assert seen["caught running"] > 0
-    assert seen["killed in the midst"] > 0
     assert seen["edits there after the kill"] > 0
 
 
