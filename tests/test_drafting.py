@@ -142,7 +142,7 @@ def test_prose_in_the_language_is_taken_and_what_is_not_there_is_english() -> No
 def test_what_is_drafted_can_be_written(drafter: Drafter, tmp_path: Path) -> None:
     known = city({})
     found = [*drafter.inventory(known, ("en",)), *drafter.memoranda(known, [known.stakeholder["one"]], ())[0]]
-    shelf = Shelf(tmp_path / "drafts", tmp_path / ".lgd" / "drafts")
+    shelf = Shelf(tmp_path / "drafts", tmp_path / ".lgd")
     assert shelf.write(found).refused == ()
     assert (tmp_path / "drafts" / "map.en.md").read_bytes() == found[0].content
 

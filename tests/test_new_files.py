@@ -6,7 +6,7 @@ import pytest
 
 from lgdkit.artifact import Artifact
 from lgdkit.disk import city_around
-from lgdkit.drafts import create
+from lgdkit.drafts.place import create
 
 CITY = "city: {id: a}\n"
 

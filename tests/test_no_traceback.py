@@ -179,7 +179,7 @@ def draft(checked: pipeline.Checked) -> None:
         assert text.endswith("\n")
         assert "{{" not in text or "{{" in str(checked.city)
         assert "\x1b" not in text
-    shelf = Shelf(Path("/nowhere/drafts"), Path("/nowhere/ledger"))
+    shelf = Shelf(Path("/nowhere/drafts"), Path("/nowhere/.lgd"))
     assert shelf.compare(made).refused == ()  # every name stays in the folder
 
 

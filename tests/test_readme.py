@@ -169,6 +169,32 @@ def test_records_are_added(tmp_path: Path) -> None:
         assert done.returncode == 0 or last == "check", done.stdout
 
 
+def test_drafts_that_survive(tmp_path: Path) -> None:
+    """The same edit and the same changes as in the story of docs/drafts.md."""
+    merged, conflict = re.findall(
+        r"```console\n\$ lgd mou lintula lintu-energia --lang en\n(.*?)```", README, re.S
+    )
+    run("lgd mou lintula lintu-energia --lang en", tmp_path, city())
+    draft = tmp_path / "lintula/drafts/mou/lintu-energia.heat-deal.en.md"
+    data = tmp_path / "lintula/lintula.yaml"
+
+    def drafted() -> str:
+        arguments = [sys.executable, "-m", "lgdkit", "mou", "lintula", "lintu-energia", "--lang", "en"]
+        done = subprocess.run(
+            arguments, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+        return done.stderr.split("To find out")[0]
+
+    text = re.sub("(?m)^With what notice.*", "The notice is six months.", draft.read_text(encoding="utf-8"))
+    draft.write_text(text, encoding="utf-8")
+    data.write_text(city().replace("due: 2029", "due: 2028"), encoding="utf-8")
+    assert drafted() == merged
+    data.write_text(
+        f"{data.read_text(encoding='utf-8')}    termination: {{notice: 3 months}}\n", encoding="utf-8"
+    )
+    assert drafted() == conflict
+
+
 def test_every_command_is_named() -> None:
     from lgdkit.cli import COMMANDS
 

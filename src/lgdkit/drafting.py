@@ -128,6 +128,17 @@ class Drafter:
                     drafts += [one for one in copies.values() if one]
         return drafts, missing
 
+    def memorandum_paths(self, city: City) -> frozenset[str]:
+        """Return the paths of all memoranda that the data gives, without drafting them."""
+        return frozenset(
+            f"{stem}.{language}.md"
+            for stakeholder in city.stakeholders
+            if stakeholder.id != city.organisation
+            for deal in deals_to_draft(city, stakeholder) or (None,)
+            if (stem := stem_of(city, stakeholder, deal)) is not None
+            for language in languages_of(city, stakeholder, deal)
+        )
+
     def requests(
         self, city: City, stakeholders: Sequence[Stakeholder], languages: Sequence[str]
     ) -> list[Artifact]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from lgdkit.diagnostics import Diagnostic, Located, Place, Severity, Span
-from lgdkit.drafts import replace
+from lgdkit.drafts.place import replace
 
 FOLDER = "templates"
 BASES = Path(".lgd") / "templates"

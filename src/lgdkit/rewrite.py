@@ -5,7 +5,7 @@ import os
 import stat
 from pathlib import Path
 
-from lgdkit.drafts import replace
+from lgdkit.drafts.place import replace
 
 
 def rewrite(root: Path, file: str, old: bytes, new: bytes) -> str:

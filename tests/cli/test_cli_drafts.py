@@ -4,8 +4,10 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,14 +78,16 @@ def test_the_memoranda_of_some_in_the_folder_one_is_in(lgd: Lgd, umea: Path) -> 
 def test_into_another_folder(lgd: Lgd, umea: Path) -> None:
     done = lgd("map", "umea", "--out", "new/folder", "--lang", "en", cwd=umea.parent)
     assert done.stderr == "new/folder: 1 draft written, 0 unchanged\n"
-    assert written(umea.parent / "new") == {"folder/map.en.md", "folder/.lgd/drafts"}
+    assert written(umea.parent / "new") == {
+        "folder/map.en.md", "folder/.lgd/base/map.en.md", "folder/.lgd/.gitignore", "folder/.lgd/.gitattributes"
+    }  # fmt: skip
     assert not (umea / "drafts").exists()
 
 
 def test_several_cities_do_not_write_over_each_other(lgd: Lgd, workspace: Path) -> None:
     done = lgd("map", ".", "--out", "all", "--lang", "en", cwd=workspace)
     assert done.returncode == 0
-    drafts = {name for name in written(workspace / "all") if name.endswith(".md")}
+    drafts = {name for name in written(workspace / "all") if name.endswith(".md") and ".lgd" not in name}
     assert drafts == {"espoo/map.en.md", "mannheim/map.en.md", "umea/map.en.md"}
 
 
@@ -176,27 +180,250 @@ def test_diff(lgd: Lgd, umea: Path) -> None:
     assert (umea / "drafts/map.en.md").read_bytes() == before
 
 
-def test_what_a_person_wrote_stays_and_is_named(lgd: Lgd, umea: Path) -> None:
+HARBOUR = ("title: {sv: Hamnen, en: Port}", "title: {sv: Hamnar, en: Harbour}")
+
+
+def test_what_a_person_wrote_and_what_changed_are_both_there(lgd: Lgd, umea: Path) -> None:
     assert lgd("map", "umea", cwd=umea.parent).returncode == 0
     draft = umea / "drafts/map.en.md"
-    made = draft.read_bytes()
-    draft.write_bytes(made + b"\nA sentence by the lawyer.\n")
+    draft.write_bytes(draft.read_bytes() + b"\nA sentence by the lawyer.\n")
     (umea / "drafts/notes.md").write_text("Mine.\n", "utf-8")  # not one of ours at all
-    change(umea / "actions/port.yaml", "title: {sv: Hamnen, en: Port}", "title: {sv: Hamnar, en: Harbour}")
-    done = lgd("map", "umea", cwd=umea.parent)
-    assert done.returncode == 1
-    assert done.stderr == (
-        "umea/drafts/map.en.md: edited by hand, so it stays as it is; --force writes over it\n"
-        "umea/drafts: 1 draft written, 0 unchanged\n"
-    )
-    assert draft.read_bytes() == made + b"\nA sentence by the lawyer.\n"
+    change(umea / "actions/port.yaml", *HARBOUR)
     checked = lgd("map", "umea", "--check", cwd=umea.parent)
-    assert (checked.returncode, checked.stderr) == (1, "umea/drafts/map.en.md: edited by hand\n")
+    assert (checked.returncode, checked.stdout, checked.stderr) == (
+        1,
+        "",
+        (
+            "umea/drafts/map.en.md: out of date; it was edited by hand, and the edits would be kept\n"
+            "umea/drafts/map.sv.md: out of date\n"
+        ),
+    )
+    done = lgd("map", "umea", cwd=umea.parent)
+    assert (done.returncode, done.stderr) == (
+        0,
+        (
+            "umea/drafts/map.en.md: edited by hand; the edits are kept, and what changed in the data is taken in\n"
+            "umea/drafts: 1 draft written, 1 merged, 0 unchanged\n"
+        ),
+    )
+    text = draft.read_text("utf-8")
+    assert "Harbour" in text
+    assert text.endswith("\nA sentence by the lawyer.\n")
+    again = lgd("map", "umea", "--check", cwd=umea.parent)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert lgd("map", "umea", cwd=umea.parent).stderr == (
+        "umea/drafts: 0 drafts written, 1 unchanged, 1 edited by hand and up to date\n"
+    )
     forced = lgd("map", "umea", "--force", cwd=umea.parent)
     assert (forced.returncode, forced.stderr) == (0, "umea/drafts: 1 draft written, 1 unchanged\n")
-    assert "Harbour" in draft.read_text("utf-8")
     assert "lawyer" not in draft.read_text("utf-8")
     assert (umea / "drafts/notes.md").read_text("utf-8") == "Mine.\n"
+
+
+def test_a_conflict_is_told_in_words(lgd: Lgd, umea: Path) -> None:
+    assert lgd("roadmap", "umea", "--lang", "en", cwd=umea.parent).returncode == 0
+    draft = umea / "drafts/roadmap.en.md"
+    lines = draft.read_text("utf-8").split("\n")
+    at = next(number for number, line in enumerate(lines) if line.startswith("#### Port "))
+    lines[at] = lines[at].replace("Port", "Port of Holmsund")
+    draft.write_text("\n".join(lines), "utf-8")
+    change(umea / "actions/port.yaml", *HARBOUR)
+    shown = lgd("roadmap", "umea", "--lang", "en", "--diff", cwd=umea.parent)
+    assert "\n+<<<<<<< by hand\n" in shown.stdout
+    done = lgd("roadmap", "umea", "--lang", "en", cwd=umea.parent)
+    assert done.returncode == 1
+    told = done.stderr.split("\n")
+    assert told[0] == (
+        "umea/drafts/roadmap.en.md: 1 place was changed by hand and in the data, differently; "
+        "marked in the file, for you to choose"
+    )
+    assert told[1].endswith(f"line {at + 1}")
+    assert [line.split() for line in told[2:5]] == [
+        ["was:", *lines[at].replace(" of Holmsund", "").split()],
+        ["by", "hand:", *lines[at].split()],
+        ["from", "the", "data:", *lines[at].replace("Port of Holmsund", "Harbour").split()],
+    ]
+    assert told[5] == "umea/drafts: 0 drafts written, 1 in conflict, 0 unchanged"
+    marked = draft.read_bytes()
+    for arguments in ([], ["--check"]):
+        again = lgd("roadmap", "umea", "--lang", "en", *arguments, cwd=umea.parent)
+        assert again.returncode == 1
+        assert (
+            f"umea/drafts/roadmap.en.md: has conflict marks (line {at + 1}, {at + 3}, {at + 7}), so it stays as it is; "
+            "choose, take the marks out, run again\n"
+        ) in again.stderr
+    assert draft.read_bytes() == marked
+    listed = lgd("drafts", "umea", cwd=umea.parent)
+    assert listed.returncode == 1
+    assert (
+        f"in conflict      umea/drafts/roadmap.en.md (line {at + 1}, {at + 3}, {at + 7})\n" in listed.stdout
+    )
+
+
+def test_two_runs_at_once(environment: dict[str, str], lgd: Lgd, umea: Path) -> None:
+    assert lgd("mou", "umea", cwd=umea.parent).returncode == 0
+    draft = umea / "drafts/mou/cytiva.en.md"
+    draft.write_bytes(draft.read_bytes() + b"\nA sentence by the lawyer.\n")
+    change(umea / "stakeholders/cytiva.yaml", "name: Cytiva", "name: Cytiva AB")
+    command = [sys.executable, "-m", "lgdkit", "mou", "umea"]
+    runs = [
+        subprocess.Popen(command, cwd=umea.parent, env=environment, stderr=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    said = [run.communicate()[1] for run in runs]
+    assert [run.returncode for run in runs] == [0] * 3, said
+    assert not (umea / ".lgd/lock").exists()
+    assert "Cytiva AB" in draft.read_text("utf-8")
+    assert draft.read_text("utf-8").endswith("\nA sentence by the lawyer.\n")
+    assert lgd("mou", "umea", "--check", cwd=umea.parent).returncode == 0
+
+
+def test_without_git(lgd: Lgd, umea: Path, tmp_path: Path) -> None:
+    assert lgd("map", "umea", cwd=umea.parent).returncode == 0
+    draft = umea / "drafts/map.en.md"
+    draft.write_bytes(draft.read_bytes() + b"\nA sentence by the lawyer.\n")
+    edited = draft.read_bytes()
+    change(umea / "actions/port.yaml", *HARBOUR)
+    done = lgd("map", "umea", cwd=umea.parent, env={"PATH": str(tmp_path)})
+    assert done.returncode == 1
+    assert (
+        "umea/drafts/map.en.md: not written: it was edited by hand and the data has changed; merging needs git, and "
+        "git is not installed or not on the path; nothing was changed\n"
+    ) in done.stderr
+    assert "1 draft written" in done.stderr  # the Swedish one, which nobody edited
+    assert draft.read_bytes() == edited
+    assert lgd("map", "umea", cwd=umea.parent).returncode == 0
+    assert "Harbour" in draft.read_text("utf-8")
+
+
+def test_what_a_person_took_away_stays_away_and_is_named(lgd: Lgd, umea: Path) -> None:
+    assert lgd("map", "umea", cwd=umea.parent).returncode == 0
+    (umea / "drafts/map.en.md").unlink()
+    said = "umea/drafts/map.en.md: deleted by hand, so it is not drafted; --force drafts it again\n"
+    done = lgd("map", "umea", cwd=umea.parent)
+    assert (done.returncode, done.stderr) == (0, f"umea/drafts: 0 drafts written, 1 unchanged\n{said}")
+    checked = lgd("map", "umea", "--check", cwd=umea.parent)
+    assert (checked.returncode, checked.stderr) == (0, said)
+    assert lgd("map", "umea", "--force", cwd=umea.parent).returncode == 0
+    assert (umea / "drafts/map.en.md").exists()
+
+
+def test_a_file_that_lgd_did_not_write_stays(lgd: Lgd, umea: Path) -> None:
+    (umea / "drafts").mkdir()
+    (umea / "drafts/map.en.md").write_text("Mine.\n", "utf-8")
+    done = lgd("map", "umea", cwd=umea.parent)
+    assert done.returncode == 1
+    assert (
+        "umea/drafts/map.en.md: not drafted by lgd, so it stays as it is; --force writes over it\n"
+        in done.stderr
+    )
+    assert (umea / "drafts/map.en.md").read_text("utf-8") == "Mine.\n"
+
+
+def rename(umea: Path, before: str, after: str) -> None:
+    for file in umea.rglob("*.yaml"):
+        file.write_text(re.sub(rf"\b{before}\b", after, file.read_text("utf-8")), "utf-8")
+
+
+@pytest.mark.parametrize("arguments", [[], ["umea-port"], ["--lang", "en"]])
+def test_a_renamed_stakeholder_takes_its_edits_along(lgd: Lgd, umea: Path, arguments: list[str]) -> None:
+    assert lgd("mou", "umea", cwd=umea.parent).returncode == 0
+    old = umea / "drafts/mou/umea-hamn.prototyp-hamnen.en.md"
+    old.write_bytes(old.read_bytes() + b"\nA sentence by the lawyer.\n")
+    rename(umea, "umea-hamn", "umea-port")
+    said = "prototyp-hamnen.en.md: its stakeholder or its deal has another id now\n"
+    planned = lgd("mou", "umea", *arguments, "--check", cwd=umea.parent)
+    assert planned.returncode == 1
+    assert f"umea-port.prototyp-hamnen.en.md: would move from mou/umea-hamn.{said}" in planned.stderr
+    assert old.exists()
+    listed = lgd("drafts", "umea", cwd=umea.parent).stdout
+    assert (
+        "umea/drafts/mou/umea-port.prototyp-hamnen.en.md (now umea/drafts/mou/umea-hamn.prototyp-hamnen.en.md)\n"
+        in listed
+    )
+    done = lgd("mou", "umea", *arguments, cwd=umea.parent)
+    assert done.returncode == 0
+    assert f"umea-port.prototyp-hamnen.en.md: moved from mou/umea-hamn.{said}" in done.stderr
+    new = umea / "drafts/mou/umea-port.prototyp-hamnen.en.md"
+    assert new.read_text("utf-8").endswith("\nA sentence by the lawyer.\n")
+    assert not old.exists()
+
+
+def test_a_stakeholder_that_is_gone_leaves_its_draft(lgd: Lgd, umea: Path) -> None:
+    assert lgd("mou", "umea", cwd=umea.parent).returncode == 0
+    draft = umea / "drafts/mou/cytiva.en.md"
+    draft.write_bytes(draft.read_bytes() + b"\nA sentence by the lawyer.\n")
+    rename(umea, "cytiva", "another-company")
+    (umea / "stakeholders/cytiva.yaml").write_text(
+        (umea / "stakeholders/cytiva.yaml")
+        .read_text("utf-8")
+        .replace("name: Cytiva", "name: Another Company"),
+        "utf-8",
+    )
+    done = lgd("mou", "umea", cwd=umea.parent)
+    assert done.returncode == 0
+    assert (
+        "umea/drafts/mou/cytiva.en.md: no longer made from the data; it stays where it is, with what was edited by "
+        "hand\n"
+    ) in done.stderr
+    assert draft.exists()
+    assert (
+        "orphaned, edited by hand  umea/drafts/mou/cytiva.en.md\n"
+        in lgd("drafts", "umea", cwd=umea.parent).stdout
+    )
+
+
+# How the drafts stand
+
+
+def test_the_list_of_drafts(lgd: Lgd, umea: Path) -> None:
+    empty = lgd("drafts", "umea", cwd=umea.parent)
+    assert empty.returncode == 0
+    assert {line.split("  ")[0] for line in empty.stdout.splitlines()} == {"not drafted yet"}
+    assert not (umea / ".lgd").exists()
+    for command in ("map", "roadmap", "mou"):
+        assert lgd(command, "umea", cwd=umea.parent).returncode == 0
+    drafts = umea / "drafts"
+    (drafts / "mou/cytiva.en.md").write_bytes((drafts / "mou/cytiva.en.md").read_bytes() + b"By hand.\n")
+    (drafts / "mou/cytiva.sv.md").unlink()
+    done = lgd("drafts", cwd=umea)
+    assert (done.returncode, done.stderr) == (0, "")
+    found = {path: state for state, path in (re.split(" {2,}", line) for line in done.stdout.splitlines())}
+    assert found.pop("drafts/mou/cytiva.en.md") == "edited by hand"
+    assert found.pop("drafts/mou/cytiva.sv.md") == "deleted by hand"
+    assert set(found.values()) == {"as generated"}
+    change(umea / "stakeholders/cytiva.yaml", "name: Cytiva", "name: Cytiva AB")
+    lines = lgd("drafts", cwd=umea).stdout.splitlines()
+    assert f"{'out of date':27}  drafts/roadmap.en.md" in lines
+    assert f"{'as generated':27}  drafts/mou/slu.avsiktsforklaring-ny-period.en.md" in lines
+    assert "edited by hand, out of date  drafts/mou/cytiva.en.md" in lines
+
+
+def test_the_list_of_drafts_for_programs(lgd: Lgd, workspace: Path) -> None:
+    assert lgd("map", "umea", "--lang", "en", cwd=workspace).returncode == 0
+    done = lgd("drafts", ".", "--format", "json", cwd=workspace)
+    data = json.loads(done.stdout)
+    assert data["version"] == 1
+    [row] = [row for row in data["drafts"] if row["path"] == "umea/drafts/map.en.md"]
+    assert row == {
+        "city": "umea", "path": "umea/drafts/map.en.md", "states": ["as generated"], "lines": [], "reason": "",
+        "origin": "",
+    }  # fmt: skip
+    assert {row["city"] for row in data["drafts"]} == {"espoo", "mannheim", "umea"}
+
+
+def test_the_list_of_drafts_in_another_folder(lgd: Lgd, umea: Path) -> None:
+    assert lgd("map", "umea", "--out", "out", cwd=umea.parent).returncode == 0
+    assert "as generated     out/map.en.md\n" in lgd("drafts", "umea", "--out", "out", cwd=umea.parent).stdout
+
+
+def test_a_draft_that_cannot_be_written_is_in_the_list(lgd: Lgd, umea: Path) -> None:
+    (umea / "drafts/map.en.md").mkdir(parents=True)
+    done = lgd("drafts", "umea", cwd=umea.parent)
+    assert done.returncode == 1
+    assert (
+        "cannot be written  umea/drafts/map.en.md (something that is no file stands there)\n" in done.stdout
+    )
 
 
 def test_a_draft_that_nothing_makes_any_more_stays_and_is_named(lgd: Lgd, umea: Path) -> None:

@@ -67,7 +67,7 @@ def written(folder: Path) -> dict[str, bytes]:
 def test_a_deal_is_signed(lgd: Lgd, lintula: Path) -> None:
     done = lgd(*SIGN, "--at", "Lintula", cwd=lintula)
     assert (done.returncode, done.stdout) == (0, f"{RECORD}\ncity.yaml\n")
-    assert done.stderr == "Kept: 4 clauses, 1 commitment, 0 actions. Commit both files with the data.\n"
+    assert done.stderr == "Kept: 6 clauses, 1 commitment, 0 actions. Commit both files with the data.\n"
     digest = sha256(b"%PDF signed").hexdigest()
     assert (lintula / "city.yaml").read_text("utf-8") == CITY.replace(
         "state: agreed   # in May\n",

@@ -154,9 +154,13 @@ def test_the_output_is_utf_8_in_every_locale(lgd: Lgd) -> None:
     assert done.stderr == ""
 
 
-def test_a_ledger_is_kept_where_the_drafts_are(lgd: Lgd, workspace: Path) -> None:
+def test_what_was_drafted_is_kept_where_the_drafts_are(lgd: Lgd, workspace: Path) -> None:
     """What is written is written whole: no temporary file is left over."""
     assert lgd("map", "umea", cwd=workspace).returncode == 0
-    assert {path.name for path in (workspace / "umea/drafts").iterdir()} == {"map.en.md", "map.sv.md"}
-    lines = (workspace / "umea/.lgd/drafts").read_text("utf-8").splitlines()
-    assert [line.split("  ")[1] for line in lines] == ["map.en.md", "map.sv.md"]
+    for folder in ("umea/drafts", "umea/.lgd/base"):
+        assert {path.name for path in (workspace / folder).iterdir()} == {"map.en.md", "map.sv.md"}
+    assert {path.name for path in (workspace / "umea/.lgd").iterdir()} == {
+        ".gitattributes",
+        ".gitignore",
+        "base",
+    }

@@ -24,6 +24,10 @@ COMMANDS = {
     "diff": ("lgdkit.cli.diff:diff", "Tell what changed in the commitments since a git revision."),
     "sign": ("lgdkit.cli.sign:sign", "Record that a deal was signed; from then on every change is told."),
     "status": ("lgdkit.cli.status:status", "Say which signatures are outstanding, what is late and due."),
+    "drafts": (
+        "lgdkit.cli.drafts:drafts",
+        "List the drafts: as generated, edited, out of date, in conflict.",
+    ),
     "schema": ("lgdkit.cli.schema:schema", "Print the JSON Schema of a data file."),
 }
 """The commands, in the order of the help, each with the function that does it and a line on it."""

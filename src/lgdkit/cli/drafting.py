@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -34,7 +34,10 @@ Check = Annotated[
     bool, typer.Option("--check", help="Write nothing; exit 1 where a draft is not what the data says.")
 ]
 Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")]
-Force = Annotated[bool, typer.Option("--force", help="Write over drafts that were edited by hand, too.")]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Write over what was edited by hand, and draft again what was deleted."),
+]
 
 
 @dataclass(frozen=True)
@@ -122,41 +125,29 @@ def languages(wanted: list[str] | None, default: Sequence[str]) -> Sequence[str]
     return tuple(dict.fromkeys(wanted)) if wanted else default
 
 
-def put_down(root: Path, drafts: Sequence[Artifact], how: How, mine: str, out: Path | None = None) -> bool:
+def put_down(
+    root: Path,
+    drafts: Sequence[Artifact],
+    how: How,
+    mine: str,
+    out: Path | None = None,
+    others: Collection[str] = (),
+) -> bool:
     """Write drafts, print them or compare them; return whether all is well."""
-    from lgdkit.drafts import shelf_of
-    from lgdkit.render.plain import visible
+    from lgdkit.cli.told import tell
+    from lgdkit.drafts import difference, shelf_of
 
     if how.out == "-":
         typer.echo("\n".join(each.content.decode() for each in drafts), nl=False)
         return True
     shelf = shelf_of(root, out)
-
-    def tell(path: str, what: str) -> None:
-        say(f"{visible((shelf.folder / path).as_posix())}: {what}")
-
-    if how.check or how.diff:
-        outcome = shelf.compare(drafts, mine=mine)
-        for path in (*outcome.written, *outcome.edited):
-            if how.diff:
-                content = next(each for each in drafts if each.path == path)
-                typer.echo(shelf.difference(content), nl=False)
-            tell(path, "edited by hand" if path in outcome.edited else "out of date")
-    else:
-        try:
-            outcome = shelf.write(drafts, force=how.force, mine=mine)
-        except OSError as error:
-            fail(f"{shelf.folder} cannot be written to: {error.strerror or type(error).__name__}")
-        for path in outcome.edited:
-            tell(path, "edited by hand, so it stays as it is; --force writes over it")
-        tell("", f"{_counted(len(outcome.written))} written, {len(outcome.unchanged)} unchanged")
-    for path, reason in outcome.refused:
-        tell(path, f"not written: {reason}")
-    for path in outcome.orphaned:
-        tell(path, "no longer made from the data; it stays where it is")
-    stale = (how.check or how.diff) and outcome.written
-    return not (stale or outcome.edited or outcome.refused)
-
-
-def _counted(number: int) -> str:
-    return f"{number} draft{'' if number == 1 else 's'}"
+    if not (how.check or how.diff):
+        outcome = shelf.write(drafts, force=how.force, mine=mine, others=others)
+        tell(outcome, shelf.folder)
+        return outcome.well
+    outcome = shelf.compare(drafts, mine=mine, others=others)
+    if how.diff:
+        for each in outcome.changing:
+            typer.echo(difference(each), nl=False)
+    tell(outcome, shelf.folder, done=False)
+    return outcome.well and not outcome.written

@@ -79,17 +79,19 @@ def mou(
             continue
         chosen = _chosen(city, wanted)
         missing: list[Missing] = []
+        others: frozenset[str] = frozenset()
         if request:
             drafts = drafter.requests(city, chosen, spoken)
+            mine = "" if wanted or spoken else r"requests/.*"
         else:
             drafts, missing = drafter.memoranda(city, chosen, spoken, parallel=parallel)
+            mine = "" if parallel else copies(city, rf"mou/[^/]*\.(?:{'|'.join(spoken) or '[a-z]{2}'})\.md")
+            others = drafter.memorandum_paths(city)
         if not desk.is_fit(root, drafter):
             well = False
             continue
         well &= _all_fit_to_sign(root, drafter)
-        whole = not (wanted or spoken or parallel)
-        mine = (r"requests/.*" if request else copies(city, r"mou/[^/]*\.[a-z]{2}\.md")) if whole else ""
-        well &= put_down(root, drafts, how, mine, how.folder(root, cities))
+        well &= put_down(root, drafts, how, mine, how.folder(root, cities), others)
         if not (check or diff):
             _tell(missing)
     if cities.broken or not well:

@@ -45,7 +45,7 @@ def new(
     from lgdkit import disk
     from lgdkit.cli.schema import offered_by, schema_text
     from lgdkit.cli.terminal import fail, say, today
-    from lgdkit.drafts import create
+    from lgdkit.drafts.place import create
     from lgdkit.read.city import read_city
     from lgdkit.render.new_city import (
         DATA,

@@ -87,7 +87,7 @@ def _text(form: str, found: Located, root: Path, only: Collection[str] | None, p
 
 
 def _put(file: Path, text: str) -> None:
-    from lgdkit.drafts import put
+    from lgdkit.drafts.place import put
 
     try:
         put(file, text.encode("utf-8", "backslashreplace"))

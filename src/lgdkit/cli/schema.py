@@ -68,7 +68,7 @@ def schema(
     if output is None:
         sys.stdout.write(text)
         return
-    from lgdkit.drafts import replace
+    from lgdkit.drafts.place import replace
     from lgdkit.render.plain import visible
 
     try:

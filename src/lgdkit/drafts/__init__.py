@@ -1,0 +1,7 @@
+"""Drafts that survive people: edits kept, changes of the data taken in, each file whole or not written at all."""
+
+from lgdkit.drafts.merge import Conflict
+from lgdkit.drafts.outcome import Kind, Outcome, Step
+from lgdkit.drafts.shelf import Shelf, difference, shelf_of
+
+__all__ = ["Conflict", "Kind", "Outcome", "Shelf", "Step", "difference", "shelf_of"]
