@@ -1,19 +1,24 @@
 """No word of a document is written in a template alone: all come from a catalogue, the prose or the data."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from decimal import Decimal
 from functools import cache
 from gettext import NullTranslations
+from typing import Any
 
 import pytest
 from golden_deals import golden_cities
 from small_city import UNIT, full_city
 
+from lgdkit.amending import amendments
 from lgdkit.disk import read_templates
 from lgdkit.drafting import Drafter
 from lgdkit.model.city import City
+from lgdkit.pipeline import check
 from lgdkit.render.language import Words
+from signed_city import CITY, TODAY, kept, texts
 
 OPEN, CLOSE = "⟦", "⟧"
 _INNERMOST = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
@@ -123,6 +128,42 @@ def test_no_word_stands_in_an_agreement_alone(name: str, monkeypatch: pytest.Mon
     known |= set(_WORD.findall(repr(city.actions)))
     for path, text in drafts(city, monkeypatch).items():
         assert set(unmarked(text)) - known == set(), path
+
+
+def values(data: Any) -> Iterator[str]:
+    """Give the texts, codes and figures of plain data, and not the keys that lead to them."""
+    if isinstance(data, dict | list):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from values(each)
+    else:
+        yield str(data)
+
+
+def test_no_word_stands_in_an_amendment_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that can go has gone since the signature, a commitment is withdrawn, and one is added."""
+    monkeypatch.setattr(
+        "lgdkit.amending.words_of", lambda language, _: _Marked(language, _Catalogue(), known=True)
+    )
+    before = deepcopy(CITY)
+    before["deals"][0]["commitments"] = ["c1", "c2"]
+    now = deepcopy(before)
+    needed = {"id", "title", "parties", "by", "text", "action", "lead", "state", "signed", "languages"}
+    for kind in ("deals", "commitments", "actions"):
+        now[kind][0] = {key: each for key, each in now[kind][0].items() if key in needed}
+    now["deals"][0] |= {"parties": ["town", "heat", "other"], "commitments": ["c1", "c3"]}
+    city = check(texts(now), TODAY, kept=kept(before)).city
+    [draft] = amendments(templates(), city, city.deals, ["en"])
+    text = draft.content.decode()
+    for heading in (
+        "Clauses",
+        "Commitments that change",
+        "Commitments that are added",
+        "Actions that change",
+    ):
+        assert marked(heading) in text
+    assert marked("Commitments that are withdrawn") in text
+    known = set(_WORD.findall(" ".join([*values(now), *values(before), draft.path])))
+    assert set(unmarked(text)) - known == set()
 
 
 def test_the_test_would_see_one() -> None:
