@@ -15,6 +15,7 @@ from lgdkit.model.city import City
 from lgdkit.model.city_record import CityRecord
 from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
+from signed_city import changed, read, signing
 
 TEMPLATES = read_templates()
 PO = """
@@ -228,3 +229,19 @@ def test_what_has_no_end_is_tried_once() -> None:
     assert drafter.inventory(city(), ("sv", "en")) == []
     assert drafter.roadmap(city(), ("en",)) == []
     assert [each.diagnostic.rule for each in drafter.faults] == ["template-limit"]
+
+
+def test_what_was_signed_is_drafted_again_only_when_it_changed(drafter: Drafter) -> None:
+    def of_the_deal(city: City) -> set[str]:
+        return {path for path in drafter.memorandum_paths(city) if ".heat-deal." in path}
+
+    signed, later = read(), read(changed("commitments", "ghg", "8.0 kt/year"))
+    before = of_the_deal(signed)
+    assert before
+    frozen = replace(signed, signings=(signing(),))
+    parties = [each for each in frozen.stakeholders if each.id in frozen.deals[0].parties]
+    assert drafter.memoranda(frozen, parties, ()) == ([], [])
+    assert of_the_deal(frozen) == set()
+    new = of_the_deal(replace(later, signings=(signing(),)))
+    assert {path.replace(".since-2026-05-04", "") for path in new} == before
+    assert not new & before

@@ -97,11 +97,9 @@ class Limited(SandboxedEnvironment):
 
     def start(self, context: Mapping[str, Any]) -> None:
         """Count anew, for a document of these values: a large one may take more steps."""
-        if self.cache is not None:
-            for template in self.cache.values():
-                template._module = (
-                    None  # a file of macros is worked out for each document, so that each counts alike
-                )
+        # a file of macros is worked out anew for each document, so that the same document takes the same steps
+        for template in (self.cache or {}).values():
+            template._module = None
         size = Meter(sys.maxsize)
         size.weigh(context)
         self.meter = Meter(MIN_STEPS + STEPS_PER_VALUE * size.taken)
