@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 SCRIPT = Path(__file__).resolve().parents[2] / "benchmarks" / "kills.py"
-KILLS = os.environ.get("LGD_KILLS", "15")
+KILLS = os.environ.get("LGD_KILLS", "8")
 
 
 def run(environment: dict[str, str], *arguments: str) -> Any:
