@@ -122,7 +122,7 @@ def two_sides(draw: st.DrawFn) -> tuple[list[str], Edits, Edits]:
 
 
 @given(two_sides())
-@tried(80)
+@tried(40)
 def test_changes_in_other_lines_are_both_there(case: tuple[list[str], Edits, Edits]) -> None:
     text, hand, data = case
     before = "".join(text)
@@ -139,7 +139,7 @@ def test_changes_in_other_lines_are_both_there(case: tuple[list[str], Edits, Edi
 
 
 @given(two_sides(), st.data())
-@tried(50)
+@tried(30)
 def test_changes_in_the_same_line_are_a_conflict_and_nothing_is_lost(
     case: tuple[list[str], Edits, Edits], data: st.DataObject
 ) -> None:
