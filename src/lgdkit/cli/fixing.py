@@ -1,19 +1,17 @@
 """`lgd check --fix` and `--diff`: what has one right answer is mended in the files, or shown."""
 
-import difflib
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
 import typer
 
+from lgdkit.cli.difference import difference
 from lgdkit.cli.terminal import say
 from lgdkit.disk import Folder
 from lgdkit.mending import mend
-from lgdkit.render.plain import inside, visible
+from lgdkit.render.plain import visible
 from lgdkit.rewrite import rewrite
-
-_NO_LINE_END = "\\ No newline at end of file"
 
 
 class Mender:
@@ -73,27 +71,6 @@ class Mender:
             say(f"{what} can be mended in {_counted(self._files, 'file')}: lgd check --fix")
         elif self._found:
             say(f"{what} mended in {_counted(self._files, 'file')}.")
-
-
-def difference(name: str, old: bytes, new: bytes) -> str:
-    """Return a unified diff of two texts; characters that would steer a terminal are shown by their number."""
-    before, after = (text.decode("utf-8", "replace").split("\n") for text in (old, new))
-    name = visible(name).lstrip("/")
-    lines = difflib.unified_diff(_ended(before), _ended(after), f"a/{name}", f"b/{name}")
-    return "".join(_shown(line) for line in lines)
-
-
-def _ended(lines: list[str]) -> list[str]:
-    """Give each line its end back, and the last one none if it had none."""
-    return [f"{line}\n" for line in lines[:-1]] + lines[-1:] * bool(lines[-1])
-
-
-def _shown(line: str) -> str:
-    sign, rest = line[:1], line[1:]
-    end = "\n" if rest.endswith("\n") else f"\n{_NO_LINE_END}\n"
-    text = rest.removesuffix("\n")
-    carriage = "\r" * text.endswith("\r")
-    return sign + "\t".join(inside(part) for part in text.removesuffix("\r").split("\t")) + carriage + end
 
 
 def _counted(number: int, name: str) -> str:
