@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from lgdkit.artifact import Artifact
-from lgdkit.drafts import Kind, Outcome, Shelf, difference, place, shelf_of
+from lgdkit.cli.difference import difference
+from lgdkit.drafts import Kind, Outcome, Shelf, place, shelf_of
 from lgdkit.drafts.decide import digest
 from lgdkit.drafts.journal import Entry
 from lgdkit.drafts.lock import locked
@@ -169,7 +170,9 @@ def test_compare_writes_nothing(shelf: Shelf, tmp_path: Path) -> None:
 def test_difference(shelf: Shelf) -> None:
     def shown(text: str) -> str:
         [step] = shelf.compare(made(map=text)).steps
-        return difference(step)
+        if step.content is None:
+            return ""
+        return difference(step.path, step.there or b"", step.content, step.origin or "")
 
     assert shown("a\n").splitlines()[-1] == "+a"
     shelf.write(made(map="a\nb\n"))
@@ -179,6 +182,8 @@ def test_difference(shelf: Shelf) -> None:
         shown("a\nc\n")
         == f"--- a/{MAP}\n+++ b/{MAP}\n@@ -1,3 +1,3 @@\n a\n-b\n+c\n x\n\\ No newline at end of file\n"
     )
+    (shelf.folder / MAP).write_bytes(b"a\nb\n\x1b[31mx\n")  # what steers a terminal is shown and does not
+    assert "\x1b" not in shown("a\nc\n")
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,14 @@ from lgdkit.render.plain import inside, visible
 _NO_LINE_END = "\\ No newline at end of file"
 
 
-def difference(name: str, old: bytes, new: bytes) -> str:
-    """Return a unified diff of two texts; characters that would steer a terminal are shown by their number."""
+def difference(name: str, old: bytes, new: bytes, origin: str = "") -> str:
+    """Return a unified diff of two texts; characters that would steer a terminal are shown by their number.
+
+    `origin` is the name of the old file where it is another one.
+    """
     before, after = (_lines(text.decode("utf-8", "replace")) for text in (old, new))
-    name = visible(name).lstrip("/")
-    return "".join(map(_shown, difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")))
+    name, origin = (visible(each).lstrip("/") for each in (name, origin or name))
+    return "".join(map(_shown, difflib.unified_diff(before, after, f"a/{origin}", f"b/{name}")))
 
 
 def _lines(text: str) -> list[str]:

@@ -134,8 +134,9 @@ def put_down(
     others: Collection[str] = (),
 ) -> bool:
     """Write drafts, print them or compare them; return whether all is well."""
+    from lgdkit.cli.difference import difference
     from lgdkit.cli.told import tell
-    from lgdkit.drafts import difference, shelf_of
+    from lgdkit.drafts import shelf_of
 
     if how.out == "-":
         typer.echo("\n".join(each.content.decode() for each in drafts), nl=False)
@@ -148,6 +149,8 @@ def put_down(
     outcome = shelf.compare(drafts, mine=mine, others=others)
     if how.diff:
         for each in outcome.changing:
-            typer.echo(difference(each), nl=False)
+            if each.content is not None:
+                text = difference(each.path, each.there or b"", each.content, each.origin or "")
+                typer.echo(text, nl=False)
     tell(outcome, shelf.folder, done=False)
     return outcome.well and not outcome.written

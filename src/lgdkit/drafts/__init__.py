@@ -2,6 +2,6 @@
 
 from lgdkit.drafts.merge import Conflict
 from lgdkit.drafts.outcome import Kind, Outcome, Step
-from lgdkit.drafts.shelf import Shelf, difference, shelf_of
+from lgdkit.drafts.shelf import Shelf, shelf_of
 
-__all__ = ["Conflict", "Kind", "Outcome", "Shelf", "Step", "difference", "shelf_of"]
+__all__ = ["Conflict", "Kind", "Outcome", "Shelf", "Step", "shelf_of"]

@@ -1,6 +1,5 @@
 """Puts drafts on the disk: what people wrote in them is kept, and each is whole or not written at all."""
 
-import difflib
 import re
 from collections.abc import Collection, Iterable
 from contextlib import suppress
@@ -16,7 +15,6 @@ from lgdkit.drafts.memory import SAFE, Memory
 from lgdkit.drafts.moved import moved_by_hand, renamed
 from lgdkit.drafts.outcome import Kind, Outcome, Step, outcome_of
 
-_NO_LINE_END = "\\ No newline at end of file"
 _UNREADABLE = "the file that stands there cannot be read"
 
 
@@ -211,18 +209,6 @@ class Shelf:
 def shelf_of(city: Path, out: Path | None) -> Shelf:
     """Return where the drafts of a city go: `drafts/` in its folder, or a folder that the person named."""
     return Shelf(city / "drafts", city / ".lgd") if out is None else Shelf(out, out / ".lgd")
-
-
-def difference(step: Step) -> str:
-    """Return what a step changes in its file, as a unified diff."""
-    if step.content is None:
-        return ""
-    before, after = (
-        text.decode("utf-8", "replace").splitlines(keepends=True)
-        for text in (step.there or b"", step.content)
-    )
-    found = difflib.unified_diff(before, after, f"a/{step.origin or step.path}", f"b/{step.path}")
-    return "".join(line if line.endswith("\n") else f"{line}\n{_NO_LINE_END}\n" for line in found)
 
 
 def _changes(step: Step) -> bool:
