@@ -59,6 +59,22 @@ def digest(text: str) -> str:
     return sha256(" ".join(text.split()).encode()).hexdigest()
 
 
+def changed_source(text: Text, language: str) -> tuple[str, str] | None:
+    """Return the language and text of the original if it is no longer what a wording was translated from.
+
+    Nothing is returned for a wording that does not say what it was translated from, or that stands alone.
+    """
+    of = next((wording.of for code, wording in text.wordings if code == language), None)
+    others = [(code, wording) for code, wording in text.wordings if code != language]
+    if of is None or not others:
+        return None
+    if any(digest(wording.text).startswith(of.strip().lower() or "-") for _, wording in others):
+        return None
+    # a text that is no translation itself is the original
+    code, wording = next((each for each in others if each[1].of is None), others[0])
+    return code, wording.text
+
+
 def parse_text(raw: object) -> Text:
     """Read a text.
 

@@ -6,7 +6,7 @@ from lgdkit.diagnostics import Diagnostic, Severity
 from lgdkit.model.base import Record
 from lgdkit.model.city import City
 from lgdkit.model.deal import Deal
-from lgdkit.model.text import Text, digest
+from lgdkit.model.text import Text, changed_source
 from lgdkit.model.walk import texts
 from lgdkit.vocab.deal import CLOSED, IN_FORCE
 
@@ -16,11 +16,7 @@ _NOT_PRINTED = "note"
 
 def is_stale(text: Text, language: str) -> bool:
     """Say whether the text that a wording was translated from is none of the others any more."""
-    of = next((wording.of for code, wording in text.wordings if code == language), None)
-    if of is None:
-        return False
-    sources = [wording.text for code, wording in text.wordings if code != language]
-    return bool(sources) and not any(digest(each).startswith(of.strip().lower() or "-") for each in sources)
+    return changed_source(text, language) is not None
 
 
 def unfit_to_sign(city: City, deal: Deal, language: str) -> Iterator[Diagnostic]:
