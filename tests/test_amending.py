@@ -115,3 +115,19 @@ def test_a_page_without_markup_from_the_data(language: str) -> None:
     assert "<b>" not in html
     assert "<em>" not in html
     assert html.count("<h1>") == 1
+
+
+def test_codes_are_shown_in_words() -> None:
+    data = deepcopy(CITY)
+    data["deals"][0].update(
+        accession={"open": True, "consent": "all"}, termination={"notice": "6 months"},
+        reporting={"every": {"times": 1, "per": "quarter"}},
+    )  # fmt: skip
+    data["actions"][0].update(levers=["social-innovation"], co_benefits=["air-quality"], kind="spatial")
+    city = now(data)
+    (draft,) = amendments(TEMPLATES, city, city.deals[:1], ("fi",))
+    text = draft.content.decode()
+    for word in ("kaikki osapuolet", "6 kuukautta", "Vuosineljännes"):
+        assert word in text
+    for code in ("| all", ": all", "6 months", "quarter", "social-innovation", "air-quality", "spatial"):
+        assert code not in text

@@ -8,15 +8,16 @@ from typing import Any
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate, parse_date
 from lgdkit.model.deal import Deal
+from lgdkit.model.duration import parse_duration
 from lgdkit.model.fault import Fault
 from lgdkit.model.money import parse_money
 from lgdkit.model.quantity import parse_quantity
 from lgdkit.view.since_signed import Change, changes, signing_of
-from lgdkit.view.speech import Speech, amount, price
-from lgdkit.view.values import Amount, Day, Price, Said
+from lgdkit.view.speech import Speech, amount, length, price
+from lgdkit.view.values import Amount, Day, Length, Price, Said
 from lgdkit.vocab.language import LANGUAGES
 
-Value = Said | Day | Amount | Price | str | bool | int
+Value = Said | Day | Amount | Price | Length | str | bool | int
 _DATES = frozenset({"due", "start", "end", "from", "until"})
 _CO2 = frozenset({"ghg", "sinks"})
 _FIGURES = _CO2 | {"amount", "total", "own", "per_year", "energy_saved", "renewable_energy"}
@@ -186,6 +187,8 @@ def _shown(speech: Speech, keys: tuple[str, ...], value: str | bool | int) -> Va
         if key in _DATES:
             date: PartialDate = parse_date(value)
             return Day(*date)
+        if key == "notice":
+            return length(parse_duration(value))
         if _FIGURES.intersection(named):
             return _figure(value, co2=bool(_CO2.intersection(named)))
     except Fault:  # not-applicable, or a reason
