@@ -41,6 +41,13 @@ msgstr "%(amount)s im Jahr"
 msgid "Costs"
 msgstr "Kosten der Liebe"
 
+# to be checked: the word of the city
+#, fuzzy, python-format
+msgid "%(count)s paper"
+msgid_plural "%(count)s papers"
+msgstr[0] "%(count)s Vorlage"
+msgstr[1] "%(count)s Vorlagen"
+
 msgid "Gaps"
 msgstr ""
 """
@@ -146,6 +153,31 @@ def test_what_nobody_translated_or_looked_at_stays_english() -> None:
     german = words_of("de", {"words/de.po": PO})
     assert german.gettext("Gaps") == "Gaps"
     assert german.gettext("Costs") == "Costs"
+
+
+def test_a_doubtful_word_with_its_question_is_used() -> None:
+    german = words_of("de", {"words/de.po": PO})
+    assert german.ngettext("%(count)s paper", "%(count)s papers", 2) == "%(count)s Vorlagen"
+
+
+HEADER, _, REST = PO.partition(b"\n\n")
+FEW = HEADER + b"\n\n" + b"\n\n".join(REST.split(b"\n\n")[:3])
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "template", "whole"),
+    [
+        (FEW, FEW, True),
+        (FEW, HEADER, True),
+        (FEW, PO, False),  # messages that are not there at all
+        (PO, PO, False),  # one that is empty, and a guess
+        (FEW.replace(b'"%(count)s Ma\xc3\x9fnahmen"', b'""'), FEW, False),  # a plural that is missing
+    ],
+)
+def test_whether_all_words_are_there(catalogue: bytes, template: bytes, whole: bool) -> None:
+    known = words_of("de", {"words/de.po": catalogue, "words/lgdkit.pot": template})
+    assert known.known
+    assert known.whole is whole
 
 
 def test_plural_forms_are_those_of_the_language() -> None:

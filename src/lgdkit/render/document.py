@@ -130,7 +130,7 @@ class Documents:
         environment = _Environment(loader=DictLoader(self._sources), undefined=StrictUndefined, **_OPTIONS)
         _speak(environment, words)
         environment.filters.update(sentences=sentences, listed=words.listed)
-        environment.globals.update(self._functions(words), words_known=words.known, language=words.language)
+        environment.globals.update(self._functions(words), **_told(words))
         return environment
 
     @cache  # noqa: B019 - lives as long as the run
@@ -142,8 +142,13 @@ class Documents:
         environment.allow_messages()
         environment.allow_filters({"sentences": sentences, "listed": words.listed})
         environment.allow(self._functions(words))
-        environment.globals.update(words_known=words.known, language=words.language)
+        environment.globals.update(_told(words))
         return environment
+
+
+def _told(words: Words) -> dict[str, Any]:
+    """Return what templates know of the words that they are filled in with."""
+    return {"words_known": words.known, "words_whole": words.whole, "language": words.language}
 
 
 def _speak(environment: Environment, words: Words) -> None:

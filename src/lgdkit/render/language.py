@@ -1,6 +1,7 @@
 """Words, numbers, dates and money of one language: gettext catalogues and Babel's Unicode locale data."""
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as calendar_day
@@ -11,14 +12,19 @@ from gettext import GNUTranslations, NullTranslations
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
 SOURCE_LANGUAGE = "en"
 """The language in which the templates are written; a document without words of its own falls back to it."""
+QUESTION = "to be checked: "
+"""What begins the comment of a message that is marked as fuzzy: what a native speaker has still to look at."""
 _REGIONS = {"en": "en_GB"}
 """English as Europe writes it, the day before the month."""
+_MESSAGES = re.compile(rb"^msgid ", re.MULTILINE)
+"""The messages of a template, its header among them."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,8 @@ class Words:
     language: str
     catalogue: NullTranslations
     known: bool
+    whole: bool = True
+    """False where some of the words are not translated yet, and stand in English."""
 
     @cached_property
     def locale(self) -> Locale:
@@ -94,8 +102,21 @@ def words_of(language: str, templates: Mapping[str, bytes]) -> Words:
     text = templates.get(f"words/{language}.po")
     if text is None:
         return Words(language, NullTranslations(), known=False)
+    known = read_po(io.BytesIO(text), locale=language)
+    for each in known:
+        # a doubtful word is used, for its question is on paper; a guess of pybabel's has none and stays English
+        if each.fuzzy and any(QUESTION in comment for comment in each.user_comments):
+            each.flags.discard("fuzzy")
     compiled = io.BytesIO()
-    # what a machine guessed and nobody looked at stays English
-    write_mo(compiled, read_po(io.BytesIO(text), locale=language), use_fuzzy=False)
+    write_mo(compiled, known, use_fuzzy=False)
     compiled.seek(0)
-    return Words(language, GNUTranslations(compiled), known=True)
+    whole = _is_whole(known, templates.get("words/lgdkit.pot", b""))
+    return Words(language, GNUTranslations(compiled), known=True, whole=whole)
+
+
+def _is_whole(known: Catalog, template: bytes) -> bool:
+    """Say whether a catalogue has words for every message; counted, since reading the template takes long."""
+    said = [each.string for each in known if not each.fuzzy]
+    return len(said) >= len(_MESSAGES.findall(template)) and all(
+        all(each) if isinstance(each, list | tuple) else each for each in said
+    )
