@@ -170,3 +170,10 @@ def test_what_the_parser_says_newly_is_passed_on() -> None:
     assert (fault.span, fault.message, fault.help) == (Span(1, 1, 2), "This is not YAML: something else.", "")
     fault = syntax_fault(yaml.YAMLError("no place"), "a")
     assert (fault.span, fault.message) == (Span(1, 1, 2), "This is not YAML: not YAML.")
+
+
+def test_a_parser_with_a_limit_of_its_own_finds_the_same_fault() -> None:
+    mark = yaml.Mark("a", 1000, 0, 1000, None, 0)
+    error = yaml.scanner.ScannerError(None, None, "exceeded maximum nesting depth", mark)
+    fault = syntax_fault(error, "[" * 2000)
+    assert (fault.rule, fault.span) == ("too-deep", Span(1, 1001, 1002))

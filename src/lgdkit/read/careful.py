@@ -7,8 +7,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lgdkit.diagnostics import Key, Span
 from lgdkit.model.fault import cut
-from lgdkit.read.fault import CONTROL, Refused, YamlFault, span_at
-from lgdkit.read.nodes import MAX_DEPTH, span_of, too_deep
+from lgdkit.read.fault import CONTROL, MAX_DEPTH, Refused, YamlFault, span_at, too_deep
+from lgdkit.read.nodes import span_of
 from lgdkit.read.scalar import key_of, scalar
 
 MAX_FAULTS = 100
@@ -50,7 +50,7 @@ class Careful:
             self._note("yaml-tag", span_of(node), *_tag(node.tag), keys)
             return None
         if len(keys) > MAX_DEPTH:
-            deep = too_deep(node)
+            deep = too_deep(span_of(node))
             self._note(deep.rule, deep.span, deep.message, deep.expected, deep.help, keys)
             return None
         if self._marked(node, keys):

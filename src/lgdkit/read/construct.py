@@ -4,7 +4,7 @@ from typing import Any
 
 from yaml.nodes import ScalarNode, SequenceNode
 
-from lgdkit.read.nodes import MAX_DEPTH
+from lgdkit.read.fault import MAX_DEPTH
 from lgdkit.read.scalar import NOT_TEXT, NUMERIC, key_of, scalar
 
 

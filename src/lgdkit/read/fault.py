@@ -36,3 +36,14 @@ def span_at(text: str, index: int) -> Span:
     """Return line and column of one character of a text whose lines end with LF."""
     before = text.rfind("\n", 0, index) + 1
     return Span(text.count("\n", 0, index) + 1, index - before + 1, index - before + 2)
+
+
+MAX_DEPTH = 20
+"""How many levels the values of a file may be nested; a record of the format has fewer than ten."""
+
+
+def too_deep(span: Span) -> YamlFault:
+    """Say that something is nested too deeply."""
+    message = f"This is nested more than {MAX_DEPTH} levels deep."
+    advice = "Look at the brackets and hyphens; text with brackets or hyphens goes in quotes."
+    return YamlFault("too-deep", span, message, "the levels of the format", advice)

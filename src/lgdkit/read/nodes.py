@@ -13,10 +13,9 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.nodes import Node
 
 from lgdkit.diagnostics import Span
-from lgdkit.read.fault import Refused, YamlFault
+from lgdkit.read.fault import MAX_DEPTH, Refused, YamlFault, too_deep
 from lgdkit.read.look import Looked, indented_deeply
 
-MAX_DEPTH = 20
 MAX_VALUES = 200_000
 _COUNTED_FROM = 256 * 1024
 _MANY_BRACKETS = 200
@@ -44,7 +43,7 @@ class _Guarded(_Composer):
         self.depth += 1
         self.values += 1
         if self.depth > MAX_DEPTH + 2 and parent is not None:
-            raise Refused(too_deep(parent))
+            raise Refused(too_deep(span_of(parent)))
         if self.values > MAX_VALUES:
             raise Refused(_too_many())
 
@@ -84,7 +83,7 @@ def _refuse_alias(text: bytes) -> None:
                 raise Refused(_alias(event))
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH + 2:
-                raise Refused(too_deep(event))
+                raise Refused(too_deep(span_of(event)))
     finally:
         loader.dispose()
 
@@ -96,13 +95,6 @@ def span_of(node: Any) -> Span:
     if end is not None and end.line == start.line:  # a node that is still being built has no end
         return Span(start.line + 1, column, max(end.column + 1, column + 1))
     return Span(start.line + 1, column, 0)
-
-
-def too_deep(node: Any) -> YamlFault:
-    """Say that something is nested too deeply."""
-    message = f"This is nested more than {MAX_DEPTH} levels deep."
-    advice = "Look at the brackets and hyphens; text with brackets or hyphens goes in quotes."
-    return YamlFault("too-deep", span_of(node), message, "the levels of the format", advice)
 
 
 def _too_many() -> YamlFault:

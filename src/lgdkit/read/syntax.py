@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from lgdkit.diagnostics import Span
-from lgdkit.read.fault import YamlFault
+from lgdkit.read.fault import YamlFault, too_deep
 
 
 class _At(NamedTuple):
@@ -47,6 +47,8 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> YamlFault:
     begun: Any = getattr(error, "context_mark", None) or mark
     if mark is None:
         return YamlFault("yaml-syntax", Span(1, 1, 2), f"This is not YAML: {problem[:80]}.", "YAML 1.2")
+    if "nesting depth" in problem:  # libyaml from 0.2.6 on has a limit of its own, far above ours
+        return too_deep(Span(mark.line + 1, mark.column + 1, mark.column + 2))
     at = _At(text.split("\n"), mark.line, mark.column, (begun.line, begun.column))
     said = _said(problem, str(getattr(error, "context", None) or ""), at)
     line, column = said.at or (mark.line, mark.column)

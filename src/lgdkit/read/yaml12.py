@@ -11,10 +11,10 @@ from lgdkit.read.careful import Careful
 from lgdkit.read.collection import no_collection
 from lgdkit.read.construct import Unusual, build
 from lgdkit.read.fault import CONTROL as CONTROL
+from lgdkit.read.fault import MAX_DEPTH as MAX_DEPTH
 from lgdkit.read.fault import Refused, YamlFault
 from lgdkit.read.look import MAX_BYTES as MAX_BYTES
 from lgdkit.read.look import look, plain
-from lgdkit.read.nodes import MAX_DEPTH as MAX_DEPTH
 from lgdkit.read.nodes import compose
 from lgdkit.read.nodes import span_of as span_of
 from lgdkit.read.scalar import scalar as scalar
