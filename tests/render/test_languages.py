@@ -101,7 +101,10 @@ def test_a_begun_language_is_drafted_without_a_line_of_python() -> None:
     assert text.startswith("# Protocollo d'intesa nell'ambito del Local Green Deal di Zed\n")
     assert "## Parti\n" in text
     # words are missing: the head says so, and nothing is English in silence
-    notice = "\n> Una parte delle parole fisse di questa bozza è in inglese, perché lgdkit non le ha ancora tutte in italiano.\n"
+    notice = (
+        "\n> Una parte delle parole fisse di questa bozza è in inglese, "
+        "perché lgdkit non le ha ancora tutte in italiano.\n"
+    )
     assert notice in text.split("\n## ")[0]
     assert "dati (UE) 2016/679.\nQuesto protocollo indica i contatti per funzione;" in text
     assert "contributo ai sensi di questo protocollo è in ritardo" in text
