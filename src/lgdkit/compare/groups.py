@@ -11,6 +11,7 @@ _REST = (
     ("actions", "Actions", ("actions",)),
     ("stakeholders", "Stakeholders", ("stakeholders",)),
     ("indicators", "Indicators", ("indicators",)),
+    ("exchange", "Practices and sprints", ("practices", "sprints")),
     ("other", "Persons, sources, accepted findings", ("persons", "sources", "allow")),
 )
 

@@ -26,7 +26,10 @@ from lgdkit.model.city import INNER_LISTS, LISTS, City
 
 WITHHELD = "(withheld)"
 """Stands for what is written of a person: persons are left out of every document."""
-_ORDER = ("persons", "sources", "stakeholders", *INNER_LISTS, "indicators", "actions", "commitments", "deals")
+_ORDER = (
+    *("persons", "sources", "stakeholders", *INNER_LISTS, "indicators"),
+    *("actions", "commitments", "deals", "practices", "sprints"),
+)
 """Kinds in an order in which each refers to earlier ones: a new id is followed from the first on."""
 _KINDS = ("deals", "commitments", "city", "targets", "actions", "stakeholders")
 KINDS = (*_KINDS, *(each for each in (*LISTS, *INNER_LISTS) if each not in _KINDS))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lgdkit.diagnostics import Place
 from lgdkit.model.action import Action
@@ -13,21 +13,32 @@ from lgdkit.model.city_record import CityRecord
 from lgdkit.model.commitment import Commitment
 from lgdkit.model.deal import Deal
 from lgdkit.model.indicator import Indicator
+from lgdkit.model.kinds import Kinds
 from lgdkit.model.person import Person
 from lgdkit.model.signing import Signing
 from lgdkit.model.source import Source
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.model.walk import Told, Walked, told, vocabulary, walk
 
-LISTS: Mapping[str, type[Record]] = {
-    "stakeholders": Stakeholder,
-    "actions": Action,
-    "commitments": Commitment,
-    "deals": Deal,
-    "indicators": Indicator,
-    "persons": Person,
-    "sources": Source,
-}
+if TYPE_CHECKING:
+    from lgdkit.model.practice import Practice
+    from lgdkit.model.sprint import Sprint
+
+LISTS: Mapping[str, type[Record]] = Kinds(
+    {
+        "stakeholders": Stakeholder,
+        "actions": Action,
+        "commitments": Commitment,
+        "deals": Deal,
+        "indicators": Indicator,
+        "persons": Person,
+        "sources": Source,
+    },
+    seldom={
+        "practices": "lgdkit.model.practice:Practice",
+        "sprints": "lgdkit.model.sprint:Sprint",
+    },
+)
 """The keys of a file that hold lists of records with ids."""
 
 INNER_LISTS = ("fields", "targets", "strategies")
@@ -61,6 +72,8 @@ class City:
     indicators: tuple[Indicator, ...] = ()
     persons: tuple[Person, ...] = ()
     sources: tuple[Source, ...] = ()
+    practices: "tuple[Practice, ...]" = ()
+    sprints: "tuple[Sprint, ...]" = ()
     allow: tuple[Allowance, ...] = ()
     declared: Mapping[str, Mapping[str, tuple[Place, ...]]] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
@@ -79,6 +92,8 @@ class City:
             *self.indicators,
             *self.persons,
             *self.sources,
+            *self.practices,
+            *self.sprints,
         )
 
     @cached_property

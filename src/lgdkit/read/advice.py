@@ -17,6 +17,7 @@ _FORMS = {
     "^[A-Z]{2}[A-Z0-9]{3}$": ("bad-code", "NUTS 3 code", "two letters and three signs: SE331"),
     "^[A-Z]{2} [A-Z0-9]{3}$": ("bad-code", "UN/LOCODE", "country, a space and three signs: SE UME"),
     "^Q": ("bad-code", "Wikidata item", "Q and a number: Q25579"),
+    "^([01][0-9]|2[0-3]):": ("bad-code", "time of day", "hours and minutes, both of two digits: 09:30"),
     "^(baseline|latest)$": ("unknown-code", "point to measure from", "one of baseline, latest"),
     "^[A-V]?": ("bad-code", "NACE code", "a letter, digits, or both: S94, 94.99"),
     "^[0-9a-f]{64}$": ("bad-code", "SHA-256 digest", "64 digits and letters a to f"),

@@ -20,6 +20,8 @@ KINDS: Mapping[str, tuple[str, str, str]] = {
     "stakeholders": ("StakeholderRef", "a stakeholder", "lintu-energia"),
     "actions": ("ActionRef", "an action", "clean-heat"),
     "commitments": ("CommitmentRef", "a commitment", "heat-pumps"),
+    "deals": ("DealRef", "a deal", "heat-deal"),
+    "practices": ("PracticeRef", "a practice", "success-board"),
     "indicators": ("IndicatorRef", "an indicator", "km-by-car"),
     "persons": ("PersonRef", "a person", "p-17"),
     "sources": ("SourceRef", "a source", "ccc-2024"),

@@ -28,6 +28,8 @@ _ABOUT = {
     "indicators": "How one sees whether it works.",
     "persons": "Persons; left out of every document unless asked for.",
     "sources": "Where the facts stand.",
+    "practices": "What was done in the city that others may learn from.",
+    "sprints": "Meetings of several cities in this one, with what came out of them.",
     "allow": "Findings that the city accepts, with the reason.",
 }
 _AS_AN_ID = {

@@ -17,6 +17,8 @@ KINDS = {
     "actions": "action",
     "stakeholders": "stakeholder",
     "indicators": "indicator",
+    "practices": "practice",
+    "sprints": "sprint",
     "persons": "person",
     "sources": "source",
     "allow": "accepted finding",

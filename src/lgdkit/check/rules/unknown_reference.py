@@ -15,6 +15,8 @@ _ONE = {
     "stakeholders": "stakeholder",
     "actions": "action",
     "commitments": "commitment",
+    "deals": "deal",
+    "practices": "practice",
     "indicators": "indicator",
     "persons": "person",
     "sources": "source",
