@@ -8,7 +8,7 @@ from lgdkit.catalogue import ABOUT, FORM, TEMPLATES, entries, families, family_o
 from lgdkit.check.rules import FAMILIES, RULES, TOLD
 from lgdkit.diagnostics import Severity
 from lgdkit.disk import read_pages
-from lgdkit.read.fault_ids import FAULT_IDS, WARNINGS
+from lgdkit.read.fault_ids import FAULT_IDS, WARNINGS, WORKSPACE_IDS
 from lgdkit.render.fault_ids import TEMPLATE_IDS
 from lgdkit.render.rule_list import rules_markdown
 from lgdkit.render.rule_page import RuleEntry
@@ -38,6 +38,7 @@ def test_every_rule_is_in_one_family() -> None:
     assert len(ids) == len(set(ids))
     assert set(ids) == {
         *FAULT_IDS,
+        *WORKSPACE_IDS,
         *TEMPLATE_IDS,
         *(each.id for each in RULES),
         *(each.id for told in TOLD.values() for each in told),

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from lgdkit.check.rule import Rule, Told
 from lgdkit.check.rules import FAMILIES, RULES, TOLD
 from lgdkit.diagnostics import Severity
-from lgdkit.read.fault_ids import FAULT_IDS, WARNINGS
+from lgdkit.read.fault_ids import FAULT_IDS, WARNINGS, WORKSPACE_IDS
 from lgdkit.render.fault_ids import TEMPLATE_IDS
 from lgdkit.render.rule_page import RuleEntry, page_of
 
 FORM = "form"
 """The family of the faults of form: what the reader finds, and not a rule."""
+WORKSPACE = "workspace"
+"""The family of what is wrong with a workspace: what opening it finds, and what its cities say of it."""
 TEMPLATES = "templates"
 """The family of the faults of a city's own templates: what drafting finds."""
 
@@ -26,6 +28,7 @@ ABOUT: Mapping[str, str] = {
     "residue": "Is something of a template left over?",
     "coverage": "Is there a field, a policy area or a group with nothing?",
     "privacy": "Does a person stand where none should?",
+    WORKSPACE: "Do the cities of a workspace, and the vocabularies that they share, fit together?",
     "settings": "Do the city's own words on findings still hold?",
     TEMPLATES: "Can a document be made from the city's own templates?",
 }
@@ -34,7 +37,7 @@ ABOUT: Mapping[str, str] = {
 
 def families() -> dict[str, tuple[str, ...]]:
     """Return the ids of each family; a family may be empty."""
-    elsewhere = {FORM: FAULT_IDS, TEMPLATES: TEMPLATE_IDS}
+    elsewhere = {FORM: FAULT_IDS, WORKSPACE: WORKSPACE_IDS, TEMPLATES: TEMPLATE_IDS}
     found = {family: elsewhere.get(family, ()) for family in ABOUT}
     for group in (FAMILIES, TOLD):
         for family, rules in group.items():

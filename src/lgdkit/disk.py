@@ -10,6 +10,8 @@ from pathlib import Path
 from lgdkit.diagnostics import Diagnostic, Place, Severity, Span
 
 MAX_BYTES = 4 * 1024 * 1024
+WORKSPACE = "lgd.yaml"
+"""The file that makes a folder a workspace of cities."""
 SIGNED = ".lgd/signed"
 """The folder in the city's with what was signed."""
 _LEFT_OUT = frozenset({"drafts", "templates"})
@@ -79,6 +81,54 @@ def _cities(path: Path) -> list[tuple[Path, bool]]:
     _walk(path, "", tree, 0)
     holding = [file for file in tree.files if _holds_city(f"{path}/{file}")]
     return [(path / root if root else path, holds) for root, holds in _roots("", tree.files, holding)]
+
+
+def workspace_text(root: Path) -> bytes | None:
+    """Return the text of the file that makes a folder a workspace; None where there is none, or only a link."""
+    path = f"{root}/{WORKSPACE}"
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return None
+        return _read(path)
+    except OSError:
+        return None
+
+
+def cities_below(root: Path) -> list[Path]:
+    """Return the folders of the cities that lie in the folders of a workspace, in the order of their names."""
+    tree = _Tree()
+    _walk(root, "", tree, 0)
+    files: dict[str, list[str]] = {}
+    for file in tree.files:
+        if "/" in file:
+            files.setdefault(file.partition("/")[0], []).append(file)
+    found: list[Path] = []
+    for name in sorted(files):
+        holding = [file for file in files[name] if _holds_city(f"{root}/{file}")]
+        if holding:
+            found += [root / below for below, holds in _roots(name, files[name], holding) if holds]
+    return found
+
+
+def holds_city(root: Path) -> bool:
+    """Say whether a record `city` stands in a folder or below it."""
+    return any(holds for _, holds in _cities(root))
+
+
+def text_inside(root: Path, file: str) -> bytes | str:
+    """Return the text of a file in a folder, or in words why it is not read: it leads out, or over a link."""
+    path = Path(file)
+    if "\0" in file or path.is_absolute() or ".." in path.parts:
+        return f'"{file}" leads out of the workspace.'
+    for each in (*(root / parent for parent in reversed(path.parents)), root / path):
+        if each != root and each.is_symlink():
+            return f'"{file}" leads over a symbolic link, and links are not followed.'
+    try:
+        if not is_regular(root / path):
+            return f'There is no file "{file}".'
+        return _read(f"{root}/{file}")
+    except OSError as error:
+        return f'"{file}" cannot be read: {error.strerror or type(error).__name__}.'
 
 
 def city_of(file: Path) -> Path:

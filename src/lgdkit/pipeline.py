@@ -12,6 +12,7 @@ from lgdkit.model.city import City
 from lgdkit.read.city import read_city
 
 if TYPE_CHECKING:
+    from lgdkit.model.workspace import Vocabulary
     from lgdkit.read.locate import Locator
 
 
@@ -31,6 +32,7 @@ def check(
     kept: Mapping[str, bytes] | None = None,
     *,
     advice: bool = True,
+    shared: "Mapping[str, Vocabulary] | None" = None,
 ) -> Checked:
     """Read and check one city.
 
@@ -41,6 +43,7 @@ def check(
         wanted: rules that the person asked for by name; these are told, whatever the city ignores.
         kept: what `lgd sign` has kept of signatures, by path in the city's folder.
         advice: whether to ask the rules that only give advice.
+        shared: the vocabularies that the cities of its workspace share, by id.
     """
     other = tuple(other)
     city, shape = read_city(texts, lost=[each.place.file for each in other])
@@ -48,6 +51,8 @@ def check(
         from lgdkit.read.signings import read_signings  # only where something was signed
 
         city = replace(city, signings=read_signings(kept))
+    if shared:
+        city = replace(city, shared=shared)
     findings = (*other, *shape, *check_city(city, RULES, today, wanted, advice=advice))
     if not findings:
         return Checked(city, ())

@@ -11,7 +11,7 @@ import pytest
 import lgdkit
 from lgdkit.check import rules as rules_package
 from lgdkit.check.rules import RULES, TOLD
-from lgdkit.read.fault_ids import FAULT_IDS
+from lgdkit.read.fault_ids import FAULT_IDS, WORKSPACE_IDS
 from lgdkit.render.fault_ids import TEMPLATE_IDS
 
 from .small import findings
@@ -23,6 +23,8 @@ TEMPLATE_PAGES = SOURCE / "render" / "pages"
 IN_WORDS = (
     "changed-since-signed",
     *("file-too-large", "not-utf8", "symbolic-link", "too-many-faults", "unreadable-file"),
+    *("vocabulary-version", "unknown-term", "term-mapped-otherwise"),
+    *WORKSPACE_IDS,
     *TEMPLATE_IDS,
 )
 """What cannot be shown in a page: it is no text, no YAML, or too long."""
@@ -114,7 +116,7 @@ def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
         *(rule.id for rule in RULES),
         *RUN,
     }
-    assert {path.stem for path in FAULT_PAGES.glob("*.md")} == set(FAULT_IDS)
+    assert {path.stem for path in FAULT_PAGES.glob("*.md")} == {*FAULT_IDS, *WORKSPACE_IDS}
 
 
 def test_no_id_is_both_a_rule_and_a_fault_of_form() -> None:
@@ -130,7 +132,7 @@ def test_summaries_are_sentences() -> None:
 
 # --- no id without a page ----------------------------------------------------------------------------------
 
-KNOWN = {*(rule.id for rule in RULES), *FAULT_IDS, *TEMPLATE_IDS, *RUN}
+KNOWN = {*(rule.id for rule in RULES), *FAULT_IDS, *WORKSPACE_IDS, *TEMPLATE_IDS, *RUN}
 _MAKERS = {"Diagnostic", "YamlFault", "Rule", "Told", "fault", "found", "error", "_error", "_fault", "_note"}
 _ID = re.compile(r"[a-z]+[0-9]*(?:-[a-z0-9]+)+")
 _OTHER_WORDS = {"non-binding", "not-applicable", "not-started", "utf-8", "utf-16"}

@@ -11,6 +11,9 @@ from one_line import CASES, changed_texts, names, read_case
 from test_gallery import printed
 
 from lgdkit.cli.machine import Machine
+from lgdkit.cli.report import looked
+from lgdkit.cli.selection import Selection
+from lgdkit.diagnostics import Severity
 from lgdkit.render.formats import FORMATS, writer_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,7 +27,7 @@ def reports() -> dict[str, str]:
         case = read_case(CASES / f"{name}.yaml")
         checked, _ = printed(case.city, changed_texts(case)[0], case.rule)
         root = ROOT / "examples" / case.city
-        machine.add(root, checked.city, checked.findings, records=1, files=1, hidden=0)
+        machine.add(looked(root, checked, 1, None, Selection(least=Severity.INFO), with_names=True))
     report = machine.report("All of the gallery.")
     return {form: writer_of(form)(report) for form in FORMATS}
 

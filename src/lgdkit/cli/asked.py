@@ -1,17 +1,39 @@
 """Which cities, and which of their files, the paths on the command line ask for."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from lgdkit import disk
+from lgdkit.cli.space import found_at, space_at
 from lgdkit.cli.terminal import fail
+
+if TYPE_CHECKING:
+    from lgdkit.workspace import Space
 
 _ENDINGS = (".yaml", ".yml")
 
 
-def cities_asked_for(paths: Sequence[Path]) -> Iterator[tuple[Path, frozenset[str] | None]]:
-    """Give each city's folder once, with the files asked for, or None for all of them.
+class AskedCity(NamedTuple):
+    """A city's folder, the files of it that were asked for, or None for all, and its workspace if known."""
+
+    root: Path
+    only: frozenset[str] | None
+    space: "Space | None" = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Each city once, in the order of the paths, and the workspaces that were named."""
+
+    cities: Sequence[AskedCity]
+    spaces: "Sequence[Space]" = ()
+
+
+def asked_for(paths: Sequence[Path]) -> Asked:
+    """Return the cities and workspaces that the paths lead to.
 
     A file is checked with its whole city, for what it refers to stands in others.
     """
@@ -20,18 +42,29 @@ def cities_asked_for(paths: Sequence[Path]) -> Iterator[tuple[Path, frozenset[st
             fail(f"there is no {path}")
         if not path.is_dir() and path.suffix not in _ENDINGS:
             fail(f"{path} is no data of a city: only files ending in .yaml or .yml are read")
-    asked: dict[Path, tuple[Path, set[str] | None]] = {}
+    asked: dict[Path, tuple[Path, set[str] | None, Space | None]] = {}
+    spaces: dict[Path, Space] = {}
     for path in paths:
         if path.is_dir():
-            asked.update({root.resolve(): (root, None) for root in disk.find_cities(path)})
+            found = found_at(path)
+            if found.space:
+                spaces[path.resolve()] = found.space
+            asked.update({root.resolve(): (root, None, found.space) for root in found.roots})
+            continue
+        space = space_at(path.parent) if path.name == disk.WORKSPACE else None
+        if space:
+            spaces[path.parent.resolve()] = space
             continue
         file = path.parent.resolve() / path.name
         root = disk.city_of(file)
-        _, files = asked.setdefault(root, (_shown(root, path), set()))
+        _, files, _ = asked.setdefault(root, (_shown(root, path), set(), None))
         if files is not None:
             files.add(file.relative_to(root).as_posix())
-    for shown, files in asked.values():
-        yield shown, None if files is None else frozenset(files)
+    cities = [
+        AskedCity(shown, None if files is None else frozenset(files), space)
+        for shown, files, space in asked.values()
+    ]
+    return Asked(cities, list(spaces.values()))
 
 
 def _shown(root: Path, path: Path) -> Path:

@@ -75,8 +75,8 @@ def check(
     settings under check: of the city ignore is shown where --select names it.
     """
     from lgdkit import disk, pipeline
-    from lgdkit.cli.asked import cities_asked_for
-    from lgdkit.cli.report import Reporter
+    from lgdkit.cli.asked import asked_for
+    from lgdkit.cli.report import Reporter, looked, looked_at_workspace
     from lgdkit.cli.selection import selection
     from lgdkit.cli.target import targets_of
     from lgdkit.cli.terminal import fail, say, stop, today
@@ -86,7 +86,11 @@ def check(
     reporter = Reporter(targets_of(form, output), chosen)
     mender = _mender(day, only_show=diff) if fix or diff else None
     change = _change(since, day, chosen) if since is not None else None
-    for root, only in cities_asked_for([Path(each) for each in paths or ["."]]):
+    asked = asked_for([Path(each) for each in paths or ["."]])
+    for each in asked.spaces:
+        reporter.add(looked_at_workspace(each.root, each.findings, each.files, chosen))
+    ids: dict[Path, dict[str, list[Path]]] = {}
+    for root, only, space in asked.cities:
         folder = disk.read_folder(root)
         known = {*folder.texts, *(fault.place.file for fault in folder.faults)}
         for file in sorted((only or known) - known):
@@ -96,11 +100,25 @@ def check(
         if diff:
             continue
         checked = pipeline.check(
-            folder.texts, day, folder.faults, chosen.wanted, folder.kept, advice=chosen.advice
+            folder.texts,
+            day,
+            folder.faults,
+            chosen.wanted,
+            folder.kept,
+            advice=chosen.advice,
+            shared=space.vocabularies if space else None,
         )
         if change:
             checked = change.only_new(folder, checked)
-        reporter.add(root, checked, len(folder.texts), only)
+        found = looked(root, checked, len(folder.texts), only, chosen, with_names=reporter.with_names)
+        reporter.add(found)
+        if space and found.id:
+            ids.setdefault(space.root, {}).setdefault(found.id, []).append(root)
+    for each in asked.spaces:
+        from lgdkit.workspace import twice_the_same_city
+
+        twice = twice_the_same_city(each, ids.get(each.root, {}))
+        reporter.add(looked_at_workspace(each.root, twice, 0, chosen))
     if mender:
         mender.tell()
     if diff:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lgdkit.cli.space import found_at
 from lgdkit.cli.terminal import fail, say, today
 
 if TYPE_CHECKING:
     from lgdkit.artifact import Artifact
     from lgdkit.diagnostics import Located
     from lgdkit.model.city import City as Data
+    from lgdkit.workspace import Space
 
 City = Annotated[str, typer.Argument(metavar="CITY", hidden=True)]
 Lang = Annotated[
@@ -57,7 +59,14 @@ class How:
         """Return the folder that was named for the drafts of a city, or None for its own."""
         if self.out is None:
             return None
-        return Path(self.out) / root.relative_to(cities.path) if len(cities.roots) > 1 else Path(self.out)
+        if len(cities.roots) <= 1:
+            return Path(self.out)
+        return Path(self.out) / (_below(root, cities.path))
+
+
+def _below(root: Path, path: Path) -> Path:
+    """Return where a city lies below a folder; of one that lies elsewhere, its whole path."""
+    return root.relative_to(path) if root.is_relative_to(path) else Path(*root.resolve().parts[1:])
 
 
 class Cities:
@@ -65,15 +74,15 @@ class Cities:
 
     def __init__(self, path: Path) -> None:
         """Find the cities; where there is no such folder, the command ends."""
-        from lgdkit import disk
-
         if path.is_file():
             fail(f"{path} is a file; name the city's folder")
         if not path.is_dir():
             fail(f"there is no folder {path}")
         self.path = path
-        self.roots = disk.find_cities(path)
-        self.broken = False
+        found = found_at(path)
+        self.roots, self.space = found.roots, found.space
+        self.shared = found.shared
+        self.broken = bool(found.space and _tell_workspace(found.space))
         """Whether there was one that nothing could be drafted from; known after the last one."""
 
     def __iter__(self) -> Iterator[tuple[Path, Data]]:
@@ -83,7 +92,9 @@ class Cities:
 
         for root in self.roots:
             folder = disk.read_folder(root)
-            checked = pipeline.check(folder.texts, today(None), folder.faults, kept=folder.kept, advice=False)
+            checked = pipeline.check(
+                folder.texts, today(None), folder.faults, kept=folder.kept, advice=False, shared=self.shared
+            )
             errors = [each for each in checked.findings if each.diagnostic.severity is Severity.ERROR]
             if errors or checked.city.record is None:
                 self.broken = True
@@ -98,6 +109,19 @@ def read_cities(path: Path) -> Cities:
         return Cities(path)
     except OSError as error:
         fail(f"there is no folder {path}: {error.strerror}")
+
+
+def _tell_workspace(space: Space) -> bool:
+    """Tell what is wrong with a workspace; say whether anything is."""
+    from lgdkit.render.findings import finding_text
+
+    for each in space.findings:
+        say(
+            finding_text(
+                each, (space.root / each.file).as_posix(), lambda text, _: text, space.root.as_posix()
+            )
+        )
+    return bool(space.findings)
 
 
 def _tell_errors(root: Path, errors: Sequence[Located]) -> None:

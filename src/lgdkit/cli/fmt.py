@@ -36,7 +36,7 @@ def fmt(
     Exit status 1 where a file was left alone, and with --check or --diff where one is laid out otherwise.
     """
     from lgdkit import disk
-    from lgdkit.cli.asked import cities_asked_for
+    from lgdkit.cli.asked import asked_for
 
     run = _Run(check=check, diff=diff)
     if paths == ["-"]:
@@ -44,8 +44,13 @@ def fmt(
         stop(run.status)
     if "-" in (paths or ()):
         fail("- stands for one text: name it alone")
-    for root, only in cities_asked_for([Path(each) for each in paths or ["."]]):
-        run.folder(disk.read_folder(root), only)
+    asked = asked_for([Path(each) for each in paths or ["."]])
+    for space in asked.spaces:
+        raw = disk.workspace_text(space.root)
+        if raw is not None:
+            run.file(space.root, disk.WORKSPACE, (space.root / disk.WORKSPACE).as_posix(), raw)
+    for city in asked.cities:
+        run.folder(disk.read_folder(city.root), city.only)
     run.tell()
     stop(run.status)
 
@@ -81,7 +86,7 @@ class _Run:
             elif file not in folder.texts:
                 fail(f"{name} is no data of a city: drafts, templates and what is hidden are not read")
             else:
-                self._file(folder.root, file, name, folder.texts[file])
+                self.file(folder.root, file, name, folder.texts[file])
 
     def text(self, raw: bytes) -> None:
         """Lay out a text, and print it."""
@@ -104,7 +109,8 @@ class _Run:
         parts += [f"{_counted(self.left + self.refused)} left alone"] * bool(self.left + self.refused)
         say(f"{', '.join(parts) or 'No file'}.")
 
-    def _file(self, root: Path, file: str, name: str, raw: bytes) -> None:
+    def file(self, root: Path, file: str, name: str, raw: bytes) -> None:
+        """Lay out one file."""
         new = self._laid_out(name, raw)
         if new is None:
             return

@@ -3,16 +3,16 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lgdkit import __version__, disk
 from lgdkit.catalogue import entries, family_of
-from lgdkit.check.accept import names_of, path_of
-from lgdkit.diagnostics import Located
-from lgdkit.model.city import City
 from lgdkit.render.plain import inside
 from lgdkit.render.report import Finding, Report, finding_of
+
+if TYPE_CHECKING:
+    from lgdkit.cli.report import Looked
 
 
 class Machine:
@@ -25,20 +25,18 @@ class Machine:
         self._seen: Counter[tuple[str, str, str]] = Counter()
         self._records = self._files = self._hidden = 0
 
-    def add(
-        self, root: Path, city: City, findings: Sequence[Located], *, records: int, files: int, hidden: int
-    ) -> None:
-        """Add what was found in a city; `hidden` is how many findings are too light to be shown."""
-        path = inside(from_repository(root))
-        names = names_of(city) if findings else {}
-        for each in findings:
-            rule, where = each.diagnostic.rule, path_of(each.diagnostic.place, names)
+    def add(self, found: "Looked") -> None:
+        """Add what was found in a city, or in the file of a workspace."""
+        path = inside(from_repository(found.root))
+        for each, where in zip(found.shown, found.where, strict=True):
+            rule = each.diagnostic.rule
             fingerprint = self._fingerprint(rule, f"{path}/{each.file}", where)
             self._found.append(finding_of(each, self._family[rule], path, where, fingerprint))
-        self._cities.append(path)
-        self._records += records
-        self._files += files
-        self._hidden += hidden
+        if found.cities:
+            self._cities.append(path)
+        self._records += found.records
+        self._files += found.files
+        self._hidden += len(found.light)
 
     def report(self, summary: str) -> Report:
         """Return all of it, with the rules and the summary in words."""

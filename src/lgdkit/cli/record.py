@@ -9,6 +9,7 @@ from lgdkit import disk, pipeline
 from lgdkit.adding import Added, CannotAdd, added
 from lgdkit.cli.answers import new_record
 from lgdkit.cli.difference import difference
+from lgdkit.cli.space import found_at
 from lgdkit.cli.terminal import colours, fail, say, stop, today
 from lgdkit.disk import Folder
 from lgdkit.model.city import City
@@ -50,7 +51,7 @@ def _city(path: Path) -> tuple[Folder, City]:
     shown = visible(path.as_posix())
     if not path.is_dir():
         fail(f"there is no folder {shown}")
-    roots = disk.find_cities(path)
+    roots = found_at(path).roots
     if len(roots) != 1:
         fail(f"{shown} holds {len(roots)} cities: name one of them")
     folder = disk.read_folder(roots[0])

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lgdkit.cli.selection import Selection
 from lgdkit.cli.target import Target
@@ -16,6 +16,61 @@ if TYPE_CHECKING:
     from lgdkit.pipeline import Checked
 
 _FOR_PEOPLE = ("text", "concise")
+
+
+class Looked(NamedTuple):
+    """What a check of one city gives: small enough to be sent from one process to another."""
+
+    root: Path
+    id: str
+    """The city's id; empty where it is not known, and for a workspace."""
+    records: int
+    files: int
+    shown: Sequence[Located]
+    light: Sequence[Located]
+    """Findings that are too light to be shown."""
+    where: Sequence[str] = ()
+    """Of each finding that is shown, the record that it is about, for machine formats."""
+    only: Collection[str] | None = None
+    """The files that were asked for, or None for all."""
+    cities: int = 1
+
+
+def looked(
+    root: Path,
+    checked: "Checked",
+    files: int,
+    only: Collection[str] | None,
+    selection: Selection,
+    *,
+    with_names: bool,
+) -> Looked:
+    """Choose what is shown of a city's findings.
+
+    Args:
+        root: its folder.
+        checked: the city and its findings.
+        files: how many files it has.
+        only: which of them were asked for.
+        selection: what the person wants to see.
+        with_names: whether to say of each finding which record it is about.
+    """
+    asked = [each for each in checked.findings if only is None or each.file in only]
+    shown, light = selection.parted(asked)
+    where: tuple[str, ...] = ()
+    if with_names and shown:
+        from lgdkit.check.accept import names_of, path_of
+
+        names = names_of(checked.city)
+        where = tuple(path_of(each.diagnostic.place, names) for each in shown)
+    id_ = checked.city.record.id if checked.city.record else ""
+    return Looked(root, id_, len(checked.city.records()), files, shown, light, where, only)
+
+
+def looked_at_workspace(root: Path, findings: Sequence[Located], files: int, selection: Selection) -> Looked:
+    """Choose what is shown of what is wrong with a workspace itself."""
+    shown, light = selection.parted(findings)
+    return Looked(root, "", 0, files, shown, light, tuple("." for _ in shown), None, 0)
 
 
 class Reporter:
@@ -33,6 +88,8 @@ class Reporter:
             from lgdkit.cli.machine import Machine
 
             self._machine = Machine()
+        self.with_names = self._machine is not None
+        """Whether each finding has to come with the record that it is about."""
         self.count = 0
         """How many findings are told."""
         self.explains = any(each.form == "text" and each.file is None for each in targets)
@@ -40,18 +97,16 @@ class Reporter:
         self.fixable = 0
         """How many of them have one right answer."""
 
-    def add(self, root: Path, checked: "Checked", files: int, only: Collection[str] | None) -> None:
-        """Add a city: its folder, what was found in it, how many files it has, and which were asked for."""
-        asked = [each for each in checked.findings if only is None or each.file in only]
-        shown, light = self._selection.parted(asked)
-        records = len(checked.city.records())
-        self.count += len(shown)
-        self.fixable += sum(bool(each.diagnostic.fixes) for each in shown)
-        self._tally.add(records, files, shown, light)
+    def add(self, found: Looked) -> None:
+        """Add what was found in a city or in the file of a workspace."""
+        self.count += len(found.shown)
+        self.fixable += sum(bool(each.diagnostic.fixes) for each in found.shown)
+        self._tally.add(found.records, found.files, found.shown, found.light, found.cities)
         for target, texts in self._texts.items():
-            texts += (_text(target.form, each, root, only, self._paints[target]) for each in shown)
+            paint = self._paints[target]
+            texts += (_text(target.form, each, found.root, found.only, paint) for each in found.shown)
         if self._machine:
-            self._machine.add(root, checked.city, shown, records=records, files=files, hidden=len(light))
+            self._machine.add(found)
 
     def tell(self) -> None:
         """Write the files, then print; where all goes to files, say in a line how it went."""

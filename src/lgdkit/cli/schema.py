@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from lgdkit.read.offered import Offered
 
 
+class Of(StrEnum):
+    """Which file is described."""
+
+    CITY = "city"
+    WORKSPACE = "workspace"
+    VOCABULARY = "vocabulary"
+
+
 class SchemaFormat(StrEnum):
     """For whom the format is described."""
 
@@ -26,6 +34,12 @@ def schema(
     form: Annotated[
         SchemaFormat, typer.Option("--format", help="json is for editors and checkers, markdown for people.")
     ] = SchemaFormat.JSON,
+    of: Annotated[
+        Of,
+        typer.Option(
+            "--of", help="Of a city's data file, of lgd.yaml of a workspace, or of a shared vocabulary."
+        ),
+    ] = Of.CITY,
     workspace: Annotated[
         bool,
         typer.Option(
@@ -53,7 +67,11 @@ def schema(
     """
     from lgdkit.cli.terminal import fail, say
 
-    if form is SchemaFormat.MARKDOWN:
+    if of is not Of.CITY:
+        if workspace or closed or path != ".":
+            fail(f"--workspace, --closed and PATH are about data of cities: leave out --of {of}")
+        text = _text_of(of, form)
+    elif form is SchemaFormat.MARKDOWN:
         from lgdkit.read.reference import reference
 
         if workspace or closed:
@@ -78,6 +96,36 @@ def schema(
     say(f"{visible(output)}: written")
 
 
+_PAGE = """# {title}
+
+This page is written by `lgd schema --of {of} --format markdown` from the models; do not edit it by hand.
+
+{about}
+A key in **bold** must be there.
+"""
+
+
+def _text_of(of: Of, form: SchemaFormat) -> str:
+    import json
+
+    from lgdkit.model.workspace import Vocabulary, Workspace
+    from lgdkit.read.reference import reference_of
+    from lgdkit.read.schema import record_schema
+
+    if of is Of.WORKSPACE:
+        title, about = "The format of lgd.yaml", "The file lgd.yaml of a workspace: a group of cities."
+        schema = record_schema(Workspace, about)
+    else:
+        title, about = (
+            "The format of a shared vocabulary",
+            "A vocabulary that several cities share, in one version.",
+        )
+        schema = record_schema(Vocabulary, about, "vocabulary")
+    if form is SchemaFormat.MARKDOWN:
+        return reference_of(schema, _PAGE.format(title=title, of=of, about=about))
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
 def schema_text(offered: Offered | None) -> str:
     """Return the JSON Schema as it is printed and kept in files."""
     import json
@@ -97,6 +145,7 @@ def offered_by(*cities: City, closed: bool = False) -> Offered:
 
 def _offered(path: Path, *, closed: bool) -> Offered:
     from lgdkit import disk
+    from lgdkit.cli.space import found_at
     from lgdkit.cli.terminal import fail
     from lgdkit.read.city import read_city
     from lgdkit.render.plain import visible
@@ -104,7 +153,7 @@ def _offered(path: Path, *, closed: bool) -> Offered:
     if not path.is_dir():
         fail(f"there is no folder {visible(str(path))}")
     cities = []
-    for root in disk.find_cities(path):
+    for root in found_at(path).roots:
         folder = disk.read_folder(root)
         lost = [fault.place.file for fault in folder.faults]
         cities.append(read_city(folder.texts, lost=lost).city)

@@ -27,6 +27,8 @@ T = TypeVar("T")
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 REFERENCE_PATTERN = r"^([a-z0-9][a-z0-9-]{0,63}/)?[a-z0-9][a-z0-9-]{0,63}$"
 
+TERM_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}/[a-z0-9][a-z0-9-]{0,63}$"
+
 Many = Annotated[tuple[T, ...], Strict(False)]
 """A list in YAML, a tuple in the record, so that nothing can change it."""
 
@@ -56,6 +58,8 @@ PersonRef = Annotated[_Ref, RefTo("persons")]
 SourceRef = Annotated[_Ref, RefTo("sources")]
 StrategyRef = Annotated[_Ref, RefTo("strategies")]
 FieldRef = Annotated[_Ref, RefTo("fields")]
+TermRef = Annotated[str, StringConstraints(pattern=TERM_PATTERN)]
+"""A term of a shared vocabulary: alliance/clean-energy."""
 
 
 def _web_address(value: str) -> str:

@@ -23,6 +23,7 @@ from lgdkit.model.walk import Told, Walked, told, vocabulary, walk
 if TYPE_CHECKING:
     from lgdkit.model.practice import Practice
     from lgdkit.model.sprint import Sprint
+    from lgdkit.model.workspace import Vocabulary
 
 LISTS: Mapping[str, type[Record]] = Kinds(
     {
@@ -79,6 +80,8 @@ class City:
     unread: frozenset[str] = frozenset()
     signings: tuple[Signing, ...] = ()
     """Of each deal that was signed with `lgd sign`, what was agreed on the last day of signing."""
+    shared: "Mapping[str, Vocabulary]" = field(default_factory=dict)
+    """The vocabularies that the cities of its workspace share, by id."""
 
     def records(self) -> "tuple[Record, ...]":
         """Return every record that has an id."""

@@ -8,6 +8,7 @@ from lgdkit.model.base import (
     Cite,
     CountryCode,
     CurrencyCode,
+    Id,
     LanguageCode,
     Many,
     Part,
@@ -15,6 +16,7 @@ from lgdkit.model.base import (
     ProperField,
     Record,
     StakeholderRef,
+    TermRef,
     Url,
 )
 from lgdkit.model.check_settings import CheckSettings
@@ -117,6 +119,9 @@ class Target(Record):
     )
     scopes: Many[ScopeField] = Field((), description="Scopes of the inventory that count: 1, 2, 3.")
     method: str | None = Field(None, description="The inventory's method: GPC, BISKO …")
+    population: Population | None = Field(
+        None, description="How many people live within the boundary, if they are not all of the city."
+    )
     baseline: EmissionsAt | None = Field(None, description="Emissions that the target is measured from.")
     latest: EmissionsAt | None = Field(None, description="The newest emissions known.")
     target: Goal | None = Field(None, description="The goal itself.")
@@ -128,6 +133,9 @@ class CityField(Record):
     """One of the city's own fields of action, tied to shared vocabularies."""
 
     name: TextField = Field(description="The field's name in the city.")
+    uses: TermRef | None = Field(
+        None, description="The term of a shared vocabulary that it stands for: alliance/clean-energy."
+    )
     ccc: FieldOfAction | None = Field(None, description="The matching field of the Climate City Contracts.")
     green_deal: Many[GreenDealArea] = Field(
         (), description="Policy areas of the European Green Deal it serves."
@@ -200,6 +208,9 @@ class CityRecord(Record):
     )
     fields: Many[CityField] = Field(
         (), description="The city's own fields of action, in the order of the documents."
+    )
+    vocabularies: dict[Id, str] = Field(
+        {}, description='Shared vocabularies that the city uses, each with its version: {alliance: "1.1"}.'
     )
     strategies: Many[Strategy] = Field((), description="Strategies and plans that the deal integrates.")
     totals: Totals | None = Field(

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from lgdkit.model.action import Year
-from lgdkit.model.base import Cite, Many, Part, Record
+from lgdkit.model.base import Cite, Many, Part, Record, TermRef
 from lgdkit.model.date import DateField
 from lgdkit.model.extra import Extra
 from lgdkit.model.number import NumberField
@@ -39,6 +39,9 @@ class Indicator(Record):
     """An indicator, its baseline, targets and values."""
 
     name: TextField = Field(description="What is measured.")
+    uses: TermRef | None = Field(
+        None, description="The term of a shared vocabulary that it stands for: alliance/ghg-per-head."
+    )
     unit: str = Field(min_length=1, max_length=40, description="The unit of its values: km/person/day, %.")
     definition: TextField | None = Field(None, description="What exactly is measured.")
     calculation: TextField | None = Field(None, description="How it is worked out.")

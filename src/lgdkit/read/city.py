@@ -38,7 +38,7 @@ def read_city(texts: Mapping[str, bytes], lost: Iterable[str] = ()) -> Reading:
         for file in lost:
             gathered.lose(file)
         record = _city_record(gathered, texts)
-        lists = {kind: tuple(sorted(gathered.records[kind], key=_order)) for kind in LISTS}
+        lists: dict[str, Any] = {kind: tuple(sorted(gathered.records[kind], key=_order)) for kind in LISTS}
         city = City(
             record=record,
             **lists,

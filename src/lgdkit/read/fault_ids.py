@@ -36,3 +36,12 @@ FAULT_IDS: tuple[str, ...] = (
 
 WARNINGS = frozenset({"empty-file"})
 """Those of them that are warnings; the others are errors."""
+
+WORKSPACE_IDS: tuple[str, ...] = (
+    "member-missing",
+    "member-outside",
+    "member-twice",
+    "vocabulary-mismatch",
+    "vocabulary-missing",
+)
+"""What is found in the file of a workspace and is no fault of form; pages as above."""

@@ -24,9 +24,13 @@ _SIMPLE = {"string": "text", "integer": "whole number", "number": "number", "boo
 
 def reference() -> str:
     """Return the whole page: the keys of a file, then each record with its keys."""
-    schema = file_schema()
+    return reference_of(file_schema(), _HEAD)
+
+
+def reference_of(schema: dict[str, Any], head: str) -> str:
+    """Return a page: the head, the keys of a file, then each record with its keys."""
     definitions = schema["$defs"]
-    parts = [_HEAD, _table(schema["properties"], ())]
+    parts = [head, _table(schema["properties"], schema.get("required", ()))]
     for name in _order(schema["properties"], definitions):
         record = definitions[name]
         parts.append(f"## {name}\n\n{_first_line(record)}\n")

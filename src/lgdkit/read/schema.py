@@ -87,6 +87,37 @@ def file_schema(offered: Offered | None = None) -> dict[str, Any]:
     }
 
 
+def record_schema(model: type[BaseModel], about: str, under: str = "") -> dict[str, Any]:
+    """Return the schema of a file that holds one record of a kind.
+
+    Args:
+        model: the record.
+        about: what the file is, in a sentence.
+        under: the top-level key under which it stands; without one, the file is the record.
+    """
+    found = TypeAdapter(model).json_schema(schema_generator=_Schema)
+    definitions = found.pop("$defs", {})
+    record = _tidy(_untitled(found))
+    if under:
+        definitions[model.__name__] = found
+        record = {
+            "type": "object",
+            "properties": {under: {"$ref": f"#/$defs/{model.__name__}", "description": found["description"]}},
+            "required": [under],
+            "additionalProperties": False,
+        }
+    return {
+        **record,
+        "$schema": SCHEMA_ID,
+        "description": about,
+        "$defs": {
+            **{name: _tidy(_untitled(each)) for name, each in sorted(definitions.items())},
+            "Date": _date(),
+            "Text": _text(()),
+        },
+    }
+
+
 def _models(kinds: Iterable[type[BaseModel]]) -> list[type[BaseModel]]:
     """Return the classes of the records and of their parts, each once."""
     waiting, models = list(kinds), dict.fromkeys(kinds)

@@ -32,7 +32,7 @@ def read_thoroughly(file: str, raw: bytes, gathered: Gathered) -> None:
     data, faults, node = parse(raw)
     gathered.keep(file, node)
     for fault in faults:
-        gathered.findings.append(_from_text(file, fault))
+        gathered.findings.append(from_text(file, fault))
     if not isinstance(data, dict):
         if data is not None:
             _not_a_mapping(file, data, gathered)
@@ -174,7 +174,8 @@ def _too_many(place: Place, message: str, gathered: Gathered) -> None:
     )
 
 
-def _from_text(file: str, fault: YamlFault) -> Diagnostic:
+def from_text(file: str, fault: YamlFault) -> Diagnostic:
+    """Make a finding of a fault of the text."""
     place = Place(file, fault.keys, span=fault.span)
     related = (Related(Place(file, fault.keys, span=fault.first), "the first one"),) if fault.first else ()
     # a character that was written as an escape has keys: who writes one means it, or has to look

@@ -77,10 +77,15 @@ class Tally:
         self._cities = self._records = self._files = 0
 
     def add(
-        self, records: int, files: int, findings: Iterable[Located], hidden: Iterable[Located] = ()
+        self,
+        records: int,
+        files: int,
+        findings: Iterable[Located],
+        hidden: Iterable[Located] = (),
+        cities: int = 1,
     ) -> None:
-        """Add one city; `hidden` are its findings that are too light to be shown."""
-        self._cities += 1
+        """Add one city, or a workspace, which is none; `hidden` are findings that are too light to be shown."""
+        self._cities += cities
         self._files += files
         self._records += records
         self._found.update(each.diagnostic.severity for each in findings)

@@ -128,6 +128,12 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
         "person-outside-persons",
         "contact-outside-persons",
     ),
+    "workspace": (
+        "vocabulary-without-version",
+        "vocabulary-version",
+        "unknown-term",
+        "term-mapped-otherwise",
+    ),
     "settings": ("allow-without-reason",),
 }
 """The rules of each family; a rule stands in the module of its name, with its page beside it."""
