@@ -27,7 +27,7 @@ def amend(path: Path, wanted: Sequence[str], languages: Sequence[str], how: How)
         deals = _chosen(city, wanted)
         drafts = amendments(templates, city, deals, languages)
         if drafts:
-            well &= put_down(root, drafts, how, "", how.folder(root, cities))
+            well &= put_down(root, drafts, how, "", how.folder(root, cities), city=city)
         else:
             say("Nothing has changed since it was signed, so there is nothing to amend.")
     if cities.broken or not well:

@@ -15,6 +15,7 @@ from lgdkit.cli.terminal import fail, say, today
 if TYPE_CHECKING:
     from lgdkit.artifact import Artifact
     from lgdkit.diagnostics import Located
+    from lgdkit.drafts import Outcome, Shelf
     from lgdkit.model.city import City as Data
     from lgdkit.workspace import Space
 
@@ -40,6 +41,15 @@ Force = Annotated[
     bool,
     typer.Option("--force", help="Write over what was edited by hand, and draft again what was deleted."),
 ]
+To = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--to",
+        metavar="FORM",
+        help="md, docx, pdf or html; several with commas. The others are made beside the Markdown, from its text "
+        "as it stands. docx and pdf need pip install 'lgdkit\\[docs]'.",
+    ),
+]
 
 
 @dataclass(frozen=True)
@@ -50,10 +60,14 @@ class How:
     check: bool = False
     diff: bool = False
     force: bool = False
+    to: tuple[str, ...] = ()
+    """Forms besides Markdown, as `forms` gives them."""
 
     def __post_init__(self) -> None:
         if self.out == "-" and (self.check or self.diff):
             fail("--check and --diff compare drafts with files: leave out -o -")
+        if self.out == "-" and len(self.to) > 1:
+            fail("-o - prints one form: name one with --to")
 
     def folder(self, root: Path, cities: Cities) -> Path | None:
         """Return the folder that was named for the drafts of a city, or None for its own."""
@@ -156,12 +170,31 @@ def put_down(
     mine: str,
     out: Path | None = None,
     others: Collection[str] = (),
+    city: Data | None = None,
 ) -> bool:
-    """Write drafts, print them or compare them; return whether all is well."""
+    """Write drafts, print them or compare them, and their other forms with them; return whether all is well.
+
+    Args:
+        root: the folder that they belong to.
+        drafts: the drafts.
+        how: how they are put down.
+        mine: a pattern of paths; drafts among them that the data no longer gives are orphans.
+        out: a folder that was named for them.
+        others: paths among them that the data gives and this run does not draft.
+        city: the city whose name and letterhead the other forms bear; None where it is not one city's.
+    """
     from lgdkit.cli.difference import difference
     from lgdkit.cli.told import tell
     from lgdkit.drafts import shelf_of
 
+    if how.out == "-" and how.to:
+        texts = [each for each in drafts if each.path.endswith(".md")]
+        if len(texts) != 1:
+            fail(f"-o - prints one {how.to[0]}, and these are {len(texts)} drafts: name one, or a folder")
+        from lgdkit.cli.forms import show_form
+
+        show_form(texts[0], how.to[0], city, root)
+        return True
     if how.out == "-":
         typer.echo("\n".join(each.content.decode() for each in drafts), nl=False)
         return True
@@ -169,7 +202,7 @@ def put_down(
     if not (how.check or how.diff):
         outcome = shelf.write(drafts, force=how.force, mine=mine, others=others)
         tell(outcome, shelf.folder)
-        return outcome.well
+        return _put_forms(outcome, shelf, drafts, how, city, root) and outcome.well
     outcome = shelf.compare(drafts, mine=mine, others=others)
     if how.diff:
         for each in outcome.changing:
@@ -177,4 +210,26 @@ def put_down(
                 text = difference(each.path, each.there or b"", each.content, each.origin or "")
                 typer.echo(text, nl=False)
     tell(outcome, shelf.folder, done=False)
-    return outcome.well and not outcome.written
+    return _put_forms(outcome, shelf, drafts, how, city, root) and outcome.well and not outcome.written
+
+
+def _put_forms(
+    outcome: Outcome, shelf: Shelf, drafts: Sequence[Artifact], how: How, city: Data | None, root: Path
+) -> bool:
+    if not how.to:
+        return True
+    from lgdkit.cli.forms import put_forms
+
+    dry = how.check or how.diff
+    return put_forms(
+        outcome, shelf, how.to, city, root, drafts, force=how.force and not dry, dry=dry, diff=how.diff
+    )
+
+
+def forms(wanted: list[str] | None) -> tuple[str, ...]:
+    """Return the forms besides Markdown that were asked for with --to; a wrong one ends the command."""
+    if not wanted:
+        return ()
+    from lgdkit.cli.forms import forms as checked
+
+    return checked(wanted)

@@ -17,6 +17,8 @@ from lgdkit.cli.drafting import (
     How,
     Lang,
     Out,
+    To,
+    forms,
     languages,
     put_down,
     read_cities,
@@ -39,6 +41,7 @@ def map_(
     ] = Format.TABLE,
     lang: Lang = None,
     out: Out = None,
+    to: To = None,
     check: Check = False,
     diff: Diff = False,
     force: Force = False,
@@ -51,12 +54,14 @@ def map_(
 
     Prints a table and writes drafts/map.<language>.md.
     """
-    how, wanted = How(out, check, diff, force), languages(lang, ())
+    how, wanted = How(out, check, diff, force, forms(to)), languages(lang, ())
     cities = read_cities(Path(city))
     if form is Format.TABLE:
         well = _draft(cities, how, wanted)
     elif how != How():
-        fail(f"--format {form} prints data and writes nothing: leave out --out, --check, --diff and --force")
+        fail(
+            f"--format {form} prints data and writes nothing: leave out --out, --to, --check, --diff and --force"
+        )
     else:
         well = _print_data(form, cities, wanted)
     if cities.broken or not well:
@@ -83,7 +88,8 @@ def _draft(cities: Cities, how: How, wanted: Sequence[str]) -> bool:
             continue
         if city.record and not quiet:
             print_table(city.record.name.best(spoken[0], city.languages[0])[1].text, table)
-        well &= put_down(root, drafts, how, "" if wanted else r"map\..*", how.folder(root, cities))
+        mine = "" if wanted else r"map\..*"
+        well &= put_down(root, drafts, how, mine, how.folder(root, cities), city=city)
     return well
 
 

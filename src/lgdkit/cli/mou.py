@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgdkit.cli.drafting import Check, Diff, Force, How, Lang, Out, languages, put_down, read_cities
+from lgdkit.cli.drafting import (
+    Check,
+    Diff,
+    Force,
+    How,
+    Lang,
+    Out,
+    To,
+    forms,
+    languages,
+    put_down,
+    read_cities,
+)
 from lgdkit.cli.terminal import fail, say, stop
 
 if TYPE_CHECKING:
@@ -21,6 +33,7 @@ def mou(
     targets: Annotated[list[str] | None, typer.Argument(metavar="CITY, STAKEHOLDER", hidden=True)] = None,
     lang: Lang = None,
     out: Out = None,
+    to: To = None,
     check: Check = False,
     diff: Diff = False,
     force: Force = False,
@@ -55,7 +68,7 @@ def mou(
     from lgdkit.cli.desk import Desk
     from lgdkit.view.frozen import copies
 
-    how, spoken = How(out, check, diff, force), languages(lang, ())
+    how, spoken = How(out, check, diff, force, forms(to)), languages(lang, ())
     if parallel and request:
         fail("--parallel and --request draft different things: leave out one")
     if parallel and lang and len(spoken) != 2:
@@ -91,7 +104,7 @@ def mou(
             well = False
             continue
         well &= _all_fit_to_sign(root, drafter)
-        well &= put_down(root, drafts, how, mine, how.folder(root, cities), others)
+        well &= put_down(root, drafts, how, mine, how.folder(root, cities), others, city)
         if not (check or diff):
             _tell(missing)
     if cities.broken or not well:

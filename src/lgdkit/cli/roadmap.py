@@ -2,7 +2,20 @@
 
 from pathlib import Path
 
-from lgdkit.cli.drafting import Check, City, Diff, Force, How, Lang, Out, languages, put_down, read_cities
+from lgdkit.cli.drafting import (
+    Check,
+    City,
+    Diff,
+    Force,
+    How,
+    Lang,
+    Out,
+    To,
+    forms,
+    languages,
+    put_down,
+    read_cities,
+)
 from lgdkit.cli.terminal import stop
 
 
@@ -10,6 +23,7 @@ def roadmap(
     city: City = ".",
     lang: Lang = None,
     out: Out = None,
+    to: To = None,
     check: Check = False,
     diff: Diff = False,
     force: Force = False,
@@ -24,7 +38,7 @@ def roadmap(
     """
     from lgdkit.cli.desk import Desk
 
-    how, wanted = How(out, check, diff, force), languages(lang, ())
+    how, wanted = How(out, check, diff, force, forms(to)), languages(lang, ())
     desk = Desk()
     cities = read_cities(Path(city))
     well = True
@@ -37,6 +51,7 @@ def roadmap(
         if not desk.is_fit(root, drafter):
             well = False
             continue
-        well &= put_down(root, drafts, how, "" if wanted else r"roadmap\..*", how.folder(root, cities))
+        mine = "" if wanted else r"roadmap\..*"
+        well &= put_down(root, drafts, how, mine, how.folder(root, cities), city=each)
     if cities.broken or not well:
         stop(1)

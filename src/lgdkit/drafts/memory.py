@@ -18,7 +18,7 @@ SAFE = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+")
 _LEDGER_LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
 _FOR_GIT = {
     ".gitignore": b"journal\nlock\n*.tmp\n",
-    ".gitattributes": b"base/** -text merge=union linguist-generated\n",
+    ".gitattributes": b"base/** -text merge=union linguist-generated\nforms/** -text merge=union linguist-generated\n",
 }
 
 

@@ -87,7 +87,7 @@ class Shelf:
         steps: list[Step] = []
         anew = force or not self.folder.exists()
         for each in wanted:
-            reason = self._unsafe(each.path)
+            reason = unsafe(self.folder, each.path)
             if reason:
                 steps.append(Step(each.path, Kind.REFUSED, reason=reason))
                 continue
@@ -103,7 +103,9 @@ class Shelf:
         if gone and not anew:
             steps = self._moved(wanted, steps, gone, known_paths - gone, memory)
         taken = {each.origin for each in steps}
-        left = [path for path in gone - taken if not self._unsafe(path) and (self.folder / path).exists()]
+        left = [
+            path for path in gone - taken if not unsafe(self.folder, path) and (self.folder / path).exists()
+        ]
         return steps + [self._orphan(path, memory) for path in left]
 
     def _orphan(self, path: str, memory: Memory) -> Step:
@@ -119,7 +121,7 @@ class Shelf:
         found = {each.path: each.there for each in steps if each.kind is Kind.FOREIGN and each.there}
         if not fresh and not found:
             return steps
-        last = {path: text for path in gone if not self._unsafe(path) and (text := memory.text(path))}
+        last = {path: text for path in gone if not unsafe(self.folder, path) and (text := memory.text(path))}
         there = {path: text for path in last if (text := place.read(self.folder / path)) is not None}
         here = {path: last[path] for path in there}
         away = {path: last[path] for path in last.keys() - there.keys()}
@@ -192,23 +194,24 @@ class Shelf:
             return place.why(error)
         return ""
 
-    def _unsafe(self, path: str) -> str:
-        """Say why a path may not be written: no name from the data and no link leads out of the folder."""
-        if not SAFE.fullmatch(path):
-            return "the name is not one of a draft"
-        target = self.folder
-        for part in Path(path).parts:
-            target = target / part
-            if target.is_symlink():
-                return "a symbolic link stands there"
-        if target.exists() and not target.is_file():
-            return "something that is no file stands there"
-        return "a symbolic link stands there" if self.folder.is_symlink() else ""
-
 
 def shelf_of(city: Path, out: Path | None) -> Shelf:
     """Return where the drafts of a city go: `drafts/` in its folder, or a folder that the person named."""
     return Shelf(city / "drafts", city / ".lgd") if out is None else Shelf(out, out / ".lgd")
+
+
+def unsafe(folder: Path, path: str) -> str:
+    """Say why a path in a folder may not be written: no name from the data and no link leads out of the folder."""
+    if not SAFE.fullmatch(path):
+        return "the name is not one of a draft"
+    target = folder
+    for part in Path(path).parts:
+        target = target / part
+        if target.is_symlink():
+            return "a symbolic link stands there"
+    if target.exists() and not target.is_file():
+        return "something that is no file stands there"
+    return "a symbolic link stands there" if folder.is_symlink() else ""
 
 
 def _changes(step: Step) -> bool:

@@ -1,0 +1,166 @@
+"""Writes a PDF: the tree goes to the typesetter as data, and a template that never changes lays it out.
+
+The typesetter refuses what would not be accessible (PDF/UA-1) or could not be read in twenty years (PDF/A-2a).
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from lgdkit.office.paper import Paper, steps
+from lgdkit.office.tree import (
+    Block,
+    Break,
+    Code,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Listed,
+    Listing,
+    Note,
+    Paragraph,
+    Picture,
+    Quote,
+    Rule,
+    Styled,
+    Table,
+    Text,
+    plain,
+)
+from lgdkit.office.typesetter import compiled
+from lgdkit.office.widths import letters_of, to_sign, widths
+
+TEMPLATE = "office/document.typ"
+_LETTERS, _LETTERS_WIDE = 105, 165
+"""How many letters of a table a line holds, on a page that stands and on one that lies."""
+_WHOLE_ROWS = 10
+_LONG_ROW = 900
+
+
+def pdf(paper: Paper, templates: Mapping[str, bytes]) -> bytes:
+    """Write a paper as PDF.
+
+    Raises:
+        NotInstalledError: the typesetter is not there.
+        PictureError: a picture, the logo or a font cannot be used.
+    """
+    writer = _Writer(paper)
+    data = json.dumps(writer.paper(), ensure_ascii=False).encode()
+    files = {**writer.pictures, "main.typ": templates[TEMPLATE], "data.json": data}
+    return compiled(files, paper.look.fonts)
+
+
+class _Writer:
+    """Turns a tree into what the template reads: texts as they are, all else as lists that begin with their kind."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._anchors = paper.document.anchors
+        self._levels = steps(paper.document)
+        self.pictures = {paper.look.logo_name: paper.look.logo} if paper.look.logo else {}
+        """The pictures that were met, by the names that the template reads them by."""
+
+    def paper(self) -> dict[str, Any]:
+        """Return all that the template reads."""
+        paper, document = self._paper, self._paper.document
+        body = [
+            self._heading(each, self._levels[index]) if isinstance(each, Heading) else self._block(each)
+            for index, each in enumerate(document.body)
+        ]
+        return {
+            "title": paper.title,
+            "city": paper.city,
+            "language": paper.languages[0],
+            "labels": {
+                "status": paper.labels.status,
+                "version": f"{paper.labels.version} {paper.version}",
+                "contents": paper.labels.contents,
+                "page": paper.labels.page,
+            },
+            "colour": paper.look.colour,
+            "logo": paper.look.logo_name if paper.look.logo else "",
+            "letter": paper.letter,
+            "wide": paper.wide,
+            "contents": len([1 for level in self._levels.values() if level <= 2])
+            if paper.with_contents
+            else 0,
+            "front": self._blocks(document.front),
+            "body": body,
+        }
+
+    def _heading(self, heading: Heading, level: int) -> list[Any]:
+        return ["heading", level, self._inlines(heading.content), heading.anchor]
+
+    def _blocks(self, blocks: tuple[Block, ...]) -> list[Any]:
+        return [self._block(each) for each in blocks]
+
+    def _block(self, block: Block) -> list[Any]:
+        match block:
+            case Heading():  # in a quote or a list it parts nothing
+                return ["paragraph", [["strong", self._inlines(block.content)]]]
+            case Paragraph(content=(Picture() as picture,)) if picture.path in self._paper.pictures:
+                return self._picture("figure", picture)
+            case Paragraph():
+                return ["paragraph", self._inlines(block.content)]
+            case Quote():
+                return ["quote", self._blocks(block.blocks)]
+            case Listing():
+                entries = [self._blocks(each) for each in block.entries]
+                return ["bullets", entries] if block.start is None else ["numbers", block.start, entries]
+            case Table():
+                return self._table(block)
+            case Listed():
+                return ["listed", block.text]
+            case Rule():
+                return ["rule"]
+
+    def _table(self, table: Table) -> list[Any]:
+        letters = _LETTERS_WIDE if self._paper.wide else _LETTERS
+        languages = self._paper.languages_of(table)
+        return [
+            "table",
+            {
+                "widths": [round(each, 4) for each in widths(table, letters)],
+                "aligns": list(table.aligns),
+                "heads": [self._inlines(each) for each in table.heads],
+                "rows": [[self._inlines(cell) for cell in row] for row in table.rows],
+                "languages": list(languages or [self._paper.languages[0]] * len(table.heads)),
+                "whole": len(table.rows) <= _WHOLE_ROWS and letters_of(table) < _LONG_ROW,
+                "whole-rows": letters_of(table) < _LONG_ROW,
+                "sign": to_sign(table),
+            },
+        ]
+
+    def _inlines(self, content: Inlines) -> list[Any]:
+        return [found for each in content for found in self._inline(each)]
+
+    def _inline(self, inline: Inline) -> list[Any]:
+        match inline:
+            case Text():
+                return [inline.text]
+            case Code():
+                return [["code", inline.text]]
+            case Break():
+                return [["break"]]
+            case Styled():
+                return [[inline.kind, self._inlines(inline.content)]]
+            case Link():
+                return self._link(inline)
+            case Picture():
+                known = inline.path in self._paper.pictures
+                return [self._picture("picture", inline) if known else inline.alternative]
+            case Note():
+                return [["note", self._blocks(inline.blocks)]]
+
+    def _picture(self, kind: str, picture: Picture) -> list[Any]:
+        self.pictures[picture.path] = self._paper.pictures[picture.path]
+        return [kind, picture.path, picture.alternative or self._paper.title]
+
+    def _link(self, link: Link) -> list[Any]:
+        content = self._inlines(link.content)
+        if not plain(link.content).strip():
+            return content
+        if not link.target.startswith("#"):
+            return [["link", link.target, content]]
+        return [["to", link.target[1:], content]] if link.target[1:] in self._anchors else content

@@ -1,0 +1,56 @@
+"""How wide the columns of a table are: what is in them decides, and no word is broken that need not be."""
+
+import re
+
+from lgdkit.office.tree import Inlines, Table, plain
+
+_WORD = re.compile(r"[^\s/–-]+[/–-]?")
+_LONGEST = 16
+"""Letters; a longer word is hyphenated."""
+_MUCH = 400
+"""Letters; a cell with more does not widen its column any further."""
+_ROOM = 1.6
+"""Letters that the space between two columns takes."""
+
+
+def widths(table: Table, letters: int) -> list[float]:
+    """Return the share of each column in the width of the table; together they are 1.
+
+    Args:
+        table: the table.
+        letters: how many letters a line over the whole width holds.
+    """
+    columns = list(zip(table.heads, *table.rows, strict=True))
+    least = [_ROOM + max(map(_least, cells)) for cells in columns]
+    wish = [_ROOM + max(_wish(cells), longest) for cells, longest in zip(columns, least, strict=True)]
+    room = letters - sum(least)
+    if room <= 0:
+        found = least
+    elif sum(wish) <= letters:
+        found = [each + (letters - sum(wish)) * each / sum(wish) for each in wish]
+    else:
+        more = [each - longest for each, longest in zip(wish, least, strict=True)]
+        found = [longest + room * each / (sum(more) or 1) for longest, each in zip(least, more, strict=True)]
+    return [each / sum(found) for each in found]
+
+
+def letters_of(table: Table) -> int:
+    """Return how many letters there are in the fullest row."""
+    return max((sum(len(plain(cell)) for cell in row) for row in table.rows), default=0)
+
+
+def to_sign(table: Table) -> bool:
+    """Say whether a table is filled in by hand, with a pen: its rows end in empty cells and want room."""
+    return bool(table.rows) and all(
+        len(row) > 2 and not any(plain(cell).strip() for cell in row[-2:]) for row in table.rows
+    )
+
+
+def _least(cell: Inlines) -> float:
+    return min(_LONGEST, max(map(len, _WORD.findall(plain(cell))), default=0))
+
+
+def _wish(cells: tuple[Inlines, ...]) -> float:
+    """Return how wide a column wants to be: wide for much text, but no cell alone decides it."""
+    lengths = sorted(min(_MUCH, len(plain(cell))) for cell in cells)
+    return float(max(lengths[-1] ** 0.8, sum(lengths) / len(lengths)))

@@ -1,0 +1,84 @@
+"""A draft as PDF: the typesetter holds it to PDF/A-2a and PDF/UA-1, or there is none."""
+
+import re
+import zlib
+from contextlib import suppress
+
+import pytest
+from papers import PICTURE, paper_of, pdf_text, poppler, templates
+
+from lgdkit.office.paper import Labels, Look
+from lgdkit.office.pdf import pdf
+from lgdkit.office.typesetter import PictureError
+
+
+def inflated(made: bytes) -> bytes:
+    """Return the objects of a PDF as they are when they are not compressed."""
+    found = [made]
+    for each in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", made, re.S):
+        with suppress(zlib.error):
+            found.append(zlib.decompress(each))
+    return b"".join(found)
+
+
+def test_everything_is_in_it() -> None:
+    text = pdf_text(pdf(paper_of(), templates()))
+    for each in [
+        "Lintula",
+        "A deal for all",
+        "A remark. It is set off. A heading in it",
+        "Contents",
+        "code & <lines>",
+        "Not there",
+        "1 The note, with a link and strong words.",
+        f"Draft for legal review · Version {paper_of().version}",
+        "Page 2 / ",
+    ]:
+        assert each in text
+
+
+def test_a_letter_and_a_wide_one() -> None:
+    wide = "# A\n\n## B\n\n|" + " a |" * 9 + "\n|" + " - |" * 9 + "\n|" + " b |" * 9 + "\n"
+    assert "841.89 x 595.276" in poppler("pdfinfo", pdf(paper_of(wide), templates()))
+    letter = poppler("pdfinfo", pdf(paper_of("# A\n\nText.", draft="requests/a"), templates()))
+    assert "Pages:           1\n" in letter
+    assert "Tagged:          yes" in letter
+    assert "Title:           A\n" in letter
+
+
+def test_two_languages() -> None:
+    two = "# A\n\n| suomi | ruotsi |\n| --- | --- |\n| yksi | en |\n"
+    labels = Labels("Luonnos", "Versio", "Sisällys", "Sivu", "", {"fi": "suomi", "sv": "ruotsi"})
+    made = pdf(paper_of(two, labels=labels, languages=("fi", "sv")), templates())
+    assert {b"(fi-FI)", b"(sv-SE)"} == set(re.findall(rb"/Lang(\([^)]*\))", inflated(made)))
+
+
+def test_a_step_left_out_between_headings() -> None:
+    assert pdf(paper_of("#### A\n\n## B\n\n##### C\n\n### D\n\n# E\n\n## F\n"), templates())
+
+
+def test_a_draft_with_nothing_in_it() -> None:
+    assert pdf(paper_of(""), templates())
+    assert pdf(paper_of("# \n\n| | |\n|-|-|\n\n- \n\n[](#a) [](https://a.fi)\n"), templates())
+
+
+def test_a_logo_and_a_colour() -> None:
+    plain = pdf(paper_of(), templates())
+    look = Look(colour="#7a1f1f", logo=PICTURE, logo_name="logo.svg")
+    assert pdf(paper_of(look=look), templates()) != plain
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        b"no picture",
+        b'<svg xmlns="http://www.w3.org/2000/svg"><image href="/etc/passwd" width="5" height="5"/></svg>',
+    ],
+)
+def test_a_picture_that_cannot_be_used(picture: bytes) -> None:
+    with pytest.raises(PictureError):
+        pdf(paper_of(pictures={"pictures/a.svg": picture}), templates())
+
+
+def test_the_same_bytes() -> None:
+    assert pdf(paper_of(), templates()) == pdf(paper_of(), templates())

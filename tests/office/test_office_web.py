@@ -1,0 +1,81 @@
+"""A draft as a web page, read as a browser reads it."""
+
+from papers import PICTURE, Page, paper_of, templates
+
+from lgdkit.office.paper import Labels, Look
+from lgdkit.office.web import web
+
+
+def test_everything_is_in_it() -> None:
+    page = Page(web(paper_of(), templates()))
+    for each in [
+        "Lintula A deal for all",
+        "code & <lines>",
+        "Not there",
+        "The note, with a link and strong words.",
+    ]:
+        assert each in page.text
+    tags = {tag for tag, _ in page.elements}
+    assert tags >= {
+        "nav",
+        "main",
+        "header",
+        "footer",
+        "blockquote",
+        "pre",
+        "hr",
+        "figure",
+        "sup",
+        "s",
+        "em",
+        "code",
+        "br",
+    }
+
+
+def test_it_fetches_nothing_and_runs_nothing() -> None:
+    page = Page(web(paper_of(), templates()))
+    for tag, attributes in page.elements:
+        assert tag not in {"script", "iframe", "object", "link", "form", "base"}
+        assert not any(name.startswith("on") for name in attributes)
+        for name in ("src", "srcset"):
+            assert (attributes.get(name) or "data:").startswith("data:")
+    assert ("meta", "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'") in [
+        (tag, attributes.get("content")) for tag, attributes in page.elements
+    ]
+
+
+def test_links_lead_somewhere() -> None:
+    page = Page(web(paper_of(), templates()))
+    names = {attributes.get("id") for _, attributes in page.elements}
+    targets = [attributes["href"] or "" for tag, attributes in page.elements if tag == "a"]
+    assert {each[1:] for each in targets if each.startswith("#")} <= names
+    assert [each for each in targets if not each.startswith("#")] == [
+        "https://example.org/a?b=c&d",
+        "mailto:a@example.org",
+    ]
+
+
+def test_the_levels_of_headings() -> None:
+    page = Page(web(paper_of(), templates()))
+    assert [tag for tag, _ in page.elements if tag in {"h1", "h2", "h3", "h4"}] == [
+        "h1", "h2", "h2", "h3", "h2", "h3", "h2", "h2",
+    ]  # fmt: skip
+
+
+def test_two_languages_and_a_start() -> None:
+    two = "# A\n\n| suomi | ruotsi |\n| --- | --- |\n| yksi | en |\n\n1. a\n"
+    labels = Labels("Luonnos", "Versio", "Sisällys", "Sivu", "", {"fi": "suomi", "sv": "ruotsi"})
+    page = Page(web(paper_of(two, labels=labels, languages=("fi", "sv")), templates()))
+    assert [attributes.get("lang") for tag, attributes in page.elements if tag in {"html", "th", "td"}] == [
+        "fi", "fi", "sv", "fi", "sv",
+    ]  # fmt: skip
+    assert ("ol", {}) in page.elements
+
+
+def test_the_look_of_a_city() -> None:
+    look = Look(colour="#7a1f1f", logo=PICTURE, logo_name="logo.svg", fonts=(b"font",))
+    page = web(paper_of(look=look), templates()).decode()
+    assert "--colour: #7a1f1f" in page
+    assert "@font-face" in page
+    assert '<img class="logo"' in page
