@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lgdkit.diagnostics import Place
 from lgdkit.model.action import Action
@@ -167,6 +167,27 @@ class City:
             partners = set(deal.parties) - {self.organisation}
             found = {rank for each in partners for rank in ranks.by_party.get(each, ())}
         return tuple(self.commitments[rank] for rank in sorted(found))
+
+    def commitments_by(self, party: str) -> tuple[Commitment, ...]:
+        """Return all commitments of a stakeholder."""
+        return tuple(self.commitments[rank] for rank in self._commitment_ranks.by_party.get(party, ()))
+
+    def deals_of(self, stakeholder: str) -> Sequence[Deal]:
+        """Return the deals that a stakeholder is a party to."""
+        return self._deals_by_party.get(stakeholder, ())
+
+    @cached_property
+    def _deals_by_party(self) -> Mapping[str, Sequence[Deal]]:
+        found: dict[str, list[Deal]] = {}
+        for deal in self.deals:
+            for party in dict.fromkeys(deal.parties):
+                found.setdefault(party, []).append(deal)
+        return found
+
+    @cached_property
+    def kept(self) -> dict[object, Any]:
+        """What views have worked out of the city, to use it again; only they know what it is."""
+        return {}
 
     @cached_property
     def _commitment_ranks(self) -> "_Ranks":

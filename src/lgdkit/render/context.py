@@ -4,15 +4,16 @@ Every text from the data is escaped here, once, so that no template can forget t
 become words of the document's language.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from functools import cache
+from types import NoneType
 from typing import Any
 
 from lgdkit.render.language import Words
 from lgdkit.render.markdown import address
-from lgdkit.view.values import Amount, Day, Figure, Length, Link, Percent, Price, Said, Times
+from lgdkit.view.values import Amount, Day, Figure, Length, Link, Percent, Price, Said, Shared, Times
 
 
 @dataclass(frozen=True)
@@ -21,9 +22,11 @@ class Context:
 
     words: Words
     escape: Callable[[str], str]
+    _shared: dict[int, tuple[Shared, Any]] = field(default_factory=dict)
+    """What became of parts that stand in several documents, by their identity; each is held, so that it stays its."""
 
     def plain(self, value: Any) -> Any:
-        """Turn a view, or a part of one, into plain data.
+        """Turn a view, or a part of one, into plain data; nobody may change it, as parts of it are used again.
 
         Raises:
             TypeError: the view holds something that no template may see, such as a model or a path.
@@ -32,20 +35,45 @@ class Context:
         write = _WRITERS.get(kind)
         if write is not None:
             return write(self, value)
-        if value is None or isinstance(value, bool | int):
-            return value
         if isinstance(value, str):
             return self.escape(value)
-        if isinstance(value, tuple | list):
-            return [self.plain(each) for each in value]
+        if isinstance(value, int):
+            return value
+        if isinstance(value, Shared):
+            known = self._shared.get(id(value))
+            if known is None:
+                known = self._shared[id(value)] = (value, self._parts(value))
+            return known[1]
         if is_dataclass(value):
-            return {name: self.plain(getattr(value, name)) for name in _names(kind)}
+            return self._parts(value)
         raise TypeError(f"{type(value).__name__} may not reach a template")
+
+    def _parts(self, value: Any) -> dict[str, Any]:
+        """Turn the parts of a view; the most frequent kinds are taken here, without a call."""
+        found: dict[str, Any] = {}
+        kind: Any = type(value)
+        for name in _names(kind):
+            part = getattr(value, name)
+            if part is None or part is True or part is False:
+                found[name] = part
+            elif type(part) is tuple:
+                found[name] = [self.plain(each) for each in part] if part else []
+            else:
+                found[name] = self.plain(part)
+        return found
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind))
+
+
+def _list(context: Context, value: Iterable[Any]) -> list[Any]:
+    return [context.plain(each) for each in value]
+
+
+def _itself(context: Context, value: Any) -> Any:  # noqa: ARG001
+    return value
 
 
 def _said(context: Context, value: Said) -> str:
@@ -90,10 +118,6 @@ def _percent(context: Context, value: Percent) -> str:
     return context.words.gettext("%(number)s %%") % {"number": context.words.number(value.value)}
 
 
-def _figure(context: Context, value: Figure) -> dict[str, Any]:
-    return {name: context.plain(getattr(value, name)) for name in _names(Figure)}
-
-
 _WRITERS: dict[type, Callable[[Context, Any], Any]] = {
     Said: _said,
     Amount: _amount,
@@ -102,7 +126,13 @@ _WRITERS: dict[type, Callable[[Context, Any], Any]] = {
     Day: lambda context, value: context.words.date(value.year, value.month, value.day),
     Times: _times,
     Length: _length,
-    Figure: _figure,
+    Figure: Context._parts,
+    str: lambda context, value: context.escape(value),
+    int: _itself,
+    bool: _itself,
+    NoneType: _itself,
+    tuple: _list,
+    list: _list,
     Link: lambda context, value: address(value.url),  # noqa: ARG005
     Decimal: lambda context, value: context.words.number(value),
 }

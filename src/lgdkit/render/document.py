@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplatesNotFound
+from jinja2 import TemplatesNotFound
 
 from lgdkit.diagnostics import Located
 from lgdkit.render.context import Context
+from lgdkit.render.environment import Compiled, Unguarded
 from lgdkit.render.language import SOURCE_LANGUAGE, Words
 from lgdkit.render.markdown import escaped, head, row, sentences, tidy
 from lgdkit.render.plain import visible
@@ -37,18 +38,6 @@ class WrongTemplateError(Exception):
         self.findings = tuple(findings)
 
 
-class _Environment(Environment):
-    """Runs our own templates, which see plain dictionaries, lists and texts alone: a sandbox would guard nothing.
-
-    Names are looked up in dictionaries first: a view's `values` is its own and not a method.
-    """
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, dict):
-            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
-
-
 class Documents:
     """Renders documents from one set of templates."""
 
@@ -57,6 +46,7 @@ class Documents:
         self._own = {path: text.decode("utf-8", "replace") for path, text in (own or {}).items()}
         ours = {path: text.decode("utf-8") for path, text in templates.items() if path.endswith(".j2")}
         self._sources = {**ours, **self._own}
+        self._compiled = Compiled()
 
     def render(self, template: str, view: Any, words: Words, about: str = "") -> bytes:
         """Render one Markdown document; `about` names the records that it is about.
@@ -75,7 +65,7 @@ class Documents:
     def _rendered(
         self, template: str, view: Any, words: Words, escape: Callable[[str], str], about: str
     ) -> str:
-        context = {"doc": Context(words, escape).plain(view)}
+        context = {"doc": self._context(words, escape).plain(view)}
         if self._own:
             return self._limited(template, context, words, about)
         return self._environment(words).get_template(template).render(context)
@@ -126,9 +116,12 @@ class Documents:
         }
 
     @cache  # noqa: B019 - lives as long as the run
-    def _environment(self, words: Words) -> Environment:
-        environment = _Environment(loader=DictLoader(self._sources), undefined=StrictUndefined, **_OPTIONS)
-        _speak(environment, words)
+    def _context(self, words: Words, escape: Callable[[str], str]) -> Context:
+        return Context(words, escape)
+
+    @cache  # noqa: B019 - lives as long as the run
+    def _environment(self, words: Words) -> Unguarded:
+        environment = Unguarded(self._sources, words, self._compiled, **_OPTIONS)
         environment.filters.update(sentences=sentences, listed=words.listed)
         environment.globals.update(self._functions(words), **_told(words))
         return environment
@@ -138,7 +131,7 @@ class Documents:
         from lgdkit.render.sandbox import Limited
 
         environment = Limited(self._sources, **_OPTIONS)
-        _speak(environment, words)
+        environment.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]
         environment.allow_messages()
         environment.allow_filters({"sentences": sentences, "listed": words.listed})
         environment.allow(self._functions(words))
@@ -149,7 +142,3 @@ class Documents:
 def _told(words: Words) -> dict[str, Any]:
     """Return what templates know of the words that they are filled in with."""
     return {"words_known": words.known, "words_whole": words.whole, "language": words.language}
-
-
-def _speak(environment: Environment, words: Words) -> None:
-    environment.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]

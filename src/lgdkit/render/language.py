@@ -47,8 +47,17 @@ class Words:
         """The locale of the words, which is another one where they are not there yet."""
         return self.locale if self.known else Locale.parse(_REGIONS[SOURCE_LANGUAGE])
 
+    @cached_property
+    def _written(self) -> dict[tuple[object, ...], str]:
+        """Numbers and dates as they were written before: writing one takes longer than all else in a table."""
+        return {}
+
     def number(self, value: Decimal) -> str:
         """Write a number with the decimals that it has."""
+        key = (str(value),)
+        return self._written.get(key) or self._written.setdefault(key, self._number(value))
+
+    def _number(self, value: Decimal) -> str:
         decimals = max(0, -int(value.as_tuple().exponent))
         return format_decimal(
             value, format=f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=self.locale
@@ -56,11 +65,19 @@ class Words:
 
     def money(self, amount: Decimal, currency: str) -> str:
         """Write an amount of money, with cents only where there are some."""
+        key = (str(amount), currency)
+        return self._written.get(key) or self._written.setdefault(key, self._money(amount, currency))
+
+    def _money(self, amount: Decimal, currency: str) -> str:
         pattern = "#,##0 ¤¤" if amount == amount.to_integral() else "#,##0.00 ¤¤"
         return format_currency(amount, currency, pattern, locale=self.locale, currency_digits=False)
 
     def date(self, year: int, month: int | None, day: int | None) -> str:
         """Write a date at the precision at which it is known."""
+        key = (year, month, day)
+        return self._written.get(key) or self._written.setdefault(key, self._date(year, month, day))
+
+    def _date(self, year: int, month: int | None, day: int | None) -> str:
         if month is None:
             return f"{year:04d}"
         if day is None:

@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4}[.!?…])[”\"')»“]?\s+(?=[\"'�
 _HIDDEN = re.compile(f"[{HIDDEN}\u200b]")
 _NOTHING = "\ufffd"
 _NUMBERED = re.compile(r"\d{1,9}\. ")
+_CONTINUED = re.compile(r" +[^ -]")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -89,19 +90,25 @@ def tidy(text: str) -> str:
     """
     found: list[str] = []
     indent = 0
-    for line in (each.rstrip() for each in text.splitlines()):
-        numbered = _NUMBERED.match(line)
+    before = form_before = ""
+    for line in map(str.rstrip, text.splitlines()):
+        if not line:
+            if before and form_before != "list":
+                found.append("")
+                before = ""
+            continue
+        numbered = _NUMBERED.match(line) if line[0].isdigit() else None
         if numbered:
             indent = numbered.end()
-        elif indent and re.match(r" +[^ -]", line):
+        elif indent and _CONTINUED.match(line):
             line = " " * indent + line.lstrip()
-        elif line:
+        else:
             indent = 0
-        before = found[-1] if found else ""
-        if line and before and _form(line) != _form(before):
+        form = _form(line)
+        if before and form != form_before:
             found.append("")
-        if line or (before and _form(before) != "list"):
-            found.append(line)
+        found.append(line)
+        before, form_before = line, form
     return "\n".join(found).strip("\n") + "\n"
 
 
@@ -109,6 +116,9 @@ def _form(line: str) -> str:
     """Say what block a line belongs to; text from the data never begins like any but a paragraph."""
     if line.startswith("#"):
         return f"heading {line}"
-    if line.startswith(("- ", "  ")) or _NUMBERED.match(line):
+    first = line[0]
+    if first in "|>":
+        return first
+    if line.startswith(("- ", "  ")) or (first.isdigit() and _NUMBERED.match(line)):
         return "list"
-    return line[0] if line[0] in "|>" else "text"
+    return "text"

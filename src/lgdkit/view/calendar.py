@@ -6,7 +6,7 @@ from datetime import date
 
 from lgdkit.model.city import City
 from lgdkit.view.deadlines import Deadline, Review, deadlines, reviews
-from lgdkit.view.speech import Speech
+from lgdkit.view.speech import speech_of
 from lgdkit.view.values import Said
 
 
@@ -40,7 +40,7 @@ def entries(city: City, language: str, only: Sequence[Deadline] | None = None) -
         language: the language of titles and names.
         only: the deadlines to take; None for all of them, and then reviews come again each year.
     """
-    speech = Speech(city, language)
+    speech = speech_of(city, language)
     place = city.record.id if city.record else ""
     name = speech.proper(city.record.name) if city.record else Said("", language)
     taken = deadlines(city, speech) if only is None else only

@@ -13,7 +13,7 @@ from lgdkit.model.commitment import Commitment
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.speech import Speech, day, times
 from lgdkit.view.totals import decision_of
-from lgdkit.view.values import Day, Figure, Link, Said, Times
+from lgdkit.view.values import Day, Figure, Link, Said, Shared, Times
 from lgdkit.vocab.deal import CommitmentKind
 
 SHEET_FIELDS = (
@@ -34,7 +34,7 @@ class ActionName:
 
 
 @dataclass(frozen=True, slots=True)
-class CommitmentLine:
+class CommitmentLine(Shared):
     """A commitment in a table; `reduction_year` and `investment_year` where they are known."""
 
     text: Said
@@ -78,7 +78,16 @@ class CommitmentSheet:
 
 
 def commitment_line(city: City, speech: Speech, commitment: Commitment) -> CommitmentLine:
-    """Return a commitment as a line of a table."""
+    """Return a commitment as a line of a table; the same line for all copies in a language."""
+    key = ("line", id(commitment))
+    known: tuple[Commitment, CommitmentLine] | None = speech.kept.get(key)
+    if known is None:
+        # the commitment is held beside its line: so long its identity is no other's
+        known = speech.kept[key] = (commitment, _line(city, speech, commitment))
+    return known[1]
+
+
+def _line(city: City, speech: Speech, commitment: Commitment) -> CommitmentLine:
     action = city.action.get(commitment.action or "")
     investment = commitment.investment
     return CommitmentLine(
@@ -125,6 +134,8 @@ def _number(count: int | None) -> Decimal | None:
 def _priority(city: City, speech: Speech, kind: str, commitments: tuple[Commitment, ...]) -> PriorityRow:
     """Put the commitments of a kind into the columns of the form; one without a kind counts as footprint."""
     own = [each for each in commitments if (each.kind or "footprint") == kind]
+    if not own:
+        return PriorityRow(kind, ((),) * (len(SHEET_FIELDS) + 1))
     fields = city.record.fields if city.record else ()
     shared: dict[str | None, str | None] = {each.id: each.ccc for each in fields}
 

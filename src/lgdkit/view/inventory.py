@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lgdkit.model.city import City
 from lgdkit.view.gaps import Coverage, Gaps, coverage_of, gaps_of
 from lgdkit.view.portfolio import FieldActions, by_field, fields_of
-from lgdkit.view.speech import Speech
+from lgdkit.view.speech import Speech, speech_of
 from lgdkit.view.totals import Costs, Reductions, costs, reductions
 from lgdkit.view.values import Said
 from lgdkit.vocab.deal import CLOSED
@@ -63,7 +63,7 @@ class Inventory:
 
 def inventory(city: City, language: str) -> Inventory:
     """Draw up the inventory of a city in one language."""
-    speech = Speech(city, language)
+    speech = speech_of(city, language)
     fields = by_field(city, speech)
     coverage = coverage_of(city, speech)
     return Inventory(

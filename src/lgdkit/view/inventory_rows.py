@@ -6,7 +6,7 @@ from decimal import Decimal
 from lgdkit.model.city import City
 from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, Quantity
-from lgdkit.view.speech import Speech
+from lgdkit.view.speech import speech_of
 from lgdkit.view.totals import decision_of
 
 
@@ -40,7 +40,7 @@ class ActionRow:
 
 def inventory_rows(city: City, language: str) -> tuple[ActionRow, ...]:
     """Return a row for each action, titles and reasons in one language."""
-    speech = Speech(city, language)
+    speech = speech_of(city, language)
     rows = []
     for action in city.actions:
         impact = action.impact

@@ -12,8 +12,8 @@ from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.clauses import Clause, Shape, clauses_of, preamble_of, signatures_of
 from lgdkit.view.commitment_sheet import CommitmentLine, CommitmentSheet, commitment_line, commitment_sheet
 from lgdkit.view.parties import Party, city_name, party_of, unnamed_city
-from lgdkit.view.speech import Speech, amount, day, length, times
-from lgdkit.view.values import Amount, Day, Length, Percent, Said, Times
+from lgdkit.view.speech import Speech, amount, day, length, speech_of, times
+from lgdkit.view.values import Amount, Day, Length, Percent, Said, Shared, Times
 from lgdkit.vocab.deal import CLOSED
 
 _FEW = 4
@@ -21,7 +21,7 @@ _FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Shared):
     """A target of the city with its boundary."""
 
     title: Said | None
@@ -33,7 +33,7 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Shared):
     """A strategy or plan that the agreement builds on."""
 
     title: Said
@@ -116,11 +116,11 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
     """Draw up a stakeholder's copy of a deal; without one, a framework without legal force."""
     languages = languages_of(city, stakeholder, deal)
     leading = leading_language(city, stakeholder, deal)
-    speech = Speech(city, language, leading)
+    speech = speech_of(city, language, leading)
     organisation = city.organisation or ""
-    commitments = city.commitments_of(deal) if deal else city.commitments
-    own = tuple(each for each in commitments if each.by == stakeholder.id)
     ids = deal.parties if deal else (*((organisation,) if organisation else ()), stakeholder.id)
+    commitments = city.commitments_of(deal) if deal else _commitments_by(city, ids)
+    own = tuple(each for each in commitments if each.by == stakeholder.id)
     partners = [each for each in ids if each not in (organisation, stakeholder.id)]
     few = len(ids) <= _FEW
     others = _by_party(city, speech, partners, commitments)
@@ -161,13 +161,8 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
         signed_on=day(deal.signed.date) if deal and deal.signed else None,
         signed_at=deal.signed.place if deal and deal.signed else None,
         parties=parties,
-        aims=tuple(
-            _aim(speech, each, each.target) for each in (record.targets if record else ()) if each.target
-        ),
-        references=tuple(
-            Reference(speech.say(each.title), day(each.adopted), each.reference)
-            for each in (record.strategies if record else ())
-        ),
+        aims=_aims(city, speech),
+        references=_references(city, speech),
         purpose=speech.say(deal.purpose) if deal else None,
         goals=tuple(speech.say(each) for each in deal.goals) if deal else (),
         city_contributions=_contributions(speech, deal.city_contributions if deal else ()),
@@ -201,7 +196,7 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
 
 def deals_to_draft(city: City, stakeholder: Stakeholder) -> tuple[Deal, ...]:
     """Return the deals of which a stakeholder gets a copy: all that are neither expired nor withdrawn."""
-    return tuple(each for each in city.deals if stakeholder.id in each.parties and each.state not in CLOSED)
+    return tuple(each for each in city.deals_of(stakeholder.id) if each.state not in CLOSED)
 
 
 def languages_of(city: City, stakeholder: Stakeholder, deal: Deal | None) -> tuple[str, ...]:
@@ -218,6 +213,10 @@ def leading_language(city: City, stakeholder: Stakeholder, deal: Deal | None) ->
         return said
     languages = languages_of(city, stakeholder, deal)
     return city.languages[0] if city.languages[0] in languages else languages[0]
+
+
+def _commitments_by(city: City, parties: Iterable[str]) -> tuple[Commitment, ...]:
+    return tuple(own for each in dict.fromkeys(parties) for own in city.commitments_by(each))
 
 
 def _money(commitments: Iterable[Commitment]) -> bool:
@@ -240,6 +239,26 @@ def _by_party(
         if lines:
             found.append(PartyCommitments(speech.name(party), lines))
     return tuple(found)
+
+
+def _aims(city: City, speech: Speech) -> tuple[Aim, ...]:
+    """Return the targets of the city, the same for all copies."""
+    if "aims" not in speech.kept:
+        targets = city.record.targets if city.record else ()
+        speech.kept["aims"] = tuple(_aim(speech, each, each.target) for each in targets if each.target)
+    found: tuple[Aim, ...] = speech.kept["aims"]
+    return found
+
+
+def _references(city: City, speech: Speech) -> tuple[Reference, ...]:
+    """Return the strategies that agreements build on, the same for all copies."""
+    if "references" not in speech.kept:
+        speech.kept["references"] = tuple(
+            Reference(speech.say(each.title), day(each.adopted), each.reference)
+            for each in (city.record.strategies if city.record else ())
+        )
+    found: tuple[Reference, ...] = speech.kept["references"]
+    return found
 
 
 def _aim(speech: Speech, target: Target, goal: Goal) -> Aim:

@@ -20,7 +20,7 @@ def missing_in_memorandum(city: City, stakeholder: Stakeholder, deal: Deal | Non
     yield from _of_stakeholder(stakeholder)
     if deal is None:
         yield Missing(f"stakeholders/{stakeholder.id}", "a deal that it is a party to")
-        if not any(each.by == stakeholder.id for each in city.commitments):
+        if not city.commitments_by(stakeholder.id):
             yield Missing(f"stakeholders/{stakeholder.id}", "a commitment")
     else:
         yield from _of_deal(deal, stakeholder)

@@ -7,7 +7,7 @@ from lgdkit.model.commitment import Commitment
 from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.memorandum import deals_to_draft
-from lgdkit.view.speech import Speech
+from lgdkit.view.speech import speech_of
 from lgdkit.view.values import Said
 
 
@@ -43,7 +43,7 @@ def speaks(city: City, stakeholder: Stakeholder) -> str:
 
 def request(city: City, language: str, stakeholder: Stakeholder) -> Request | None:
     """Draw up the request; None where the data says all that an agreement needs."""
-    speech = Speech(city, language)
+    speech = speech_of(city, language)
     deals = deals_to_draft(city, stakeholder)
     own = _commitments(city, stakeholder, deals)
     commitments = tuple(

@@ -20,7 +20,7 @@ from lgdkit.view.profile import (
     targets,
 )
 from lgdkit.view.sheets import FieldSheets, Undertaking, sheets_by_field, undertaking
-from lgdkit.view.speech import ActionName, Speech, day, decision_of
+from lgdkit.view.speech import ActionName, Speech, day, decision_of, speech_of
 from lgdkit.view.timeline import Timeline, timeline
 from lgdkit.view.totals import Reductions, reductions
 from lgdkit.view.values import Day, Link, Said
@@ -82,7 +82,7 @@ class Roadmap:
 
 def roadmap(city: City, language: str) -> Roadmap:
     """Draw up the roadmap of a city in one language."""
-    speech = Speech(city, language)
+    speech = speech_of(city, language)
     fields = sheets_by_field(city, speech)
     groups = tuple(each.field for each in fields)
     sums = reductions(city, speech)

@@ -1,9 +1,9 @@
 """A city's data as said in one language."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
-from typing import overload
+from typing import Any, overload
 
 from lgdkit.model.action import Action
 from lgdkit.model.base import Citation
@@ -42,6 +42,8 @@ class Speech:
     language: str
     leading: str | None = None
     """The language to fall back to, that of the text that prevails; else it is the city's first one."""
+    kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was said or drawn up before, to be used again in other documents."""
 
     @cached_property
     def first(self) -> str:
@@ -56,9 +58,13 @@ class Speech:
         """Return a text in the document's language, or in another one and marked as such."""
         if text is None:
             return None
-        language, wording = self._best(text)
-        stale = is_stale(text, language)
-        return Said(wording.text, language, language != self.language, wording.origin, stale)
+        said: Said | None = self.kept.get(text)
+        if said is None:
+            language, wording = self._best(text)
+            stale = is_stale(text, language)
+            said = Said(wording.text, language, language != self.language, wording.origin, stale)
+            self.kept[text] = said
+        return said
 
     def proper(self, text: Text) -> Said:
         """Return a name: one that is written once is the same in every language."""
@@ -121,6 +127,15 @@ class Speech:
             title = self.proper(source.title) if source else Said(each.id, self.language)
             found.append((title, each.at or ""))
         return tuple(found)
+
+
+def speech_of(city: City, language: str, leading: str | None = None) -> Speech:
+    """Return the city as said in a language: the same one for all documents of a run."""
+    key = ("speech", language, leading)
+    found: Speech | None = city.kept.get(key)
+    if found is None:
+        found = city.kept[key] = Speech(city, language, leading)
+    return found
 
 
 def decision_of(action: Action) -> str:

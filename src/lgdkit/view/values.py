@@ -5,6 +5,12 @@ from decimal import Decimal
 from typing import Literal
 
 
+class Shared:
+    """A part that is drawn up once and stands in several documents of a run."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A text from the data, in the language of the document or, where it is missing there, in another."""
