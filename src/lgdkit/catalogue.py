@@ -25,6 +25,7 @@ ABOUT: Mapping[str, str] = {
     "completeness": "Is somebody responsible, and is nothing left out?",
     "deals": "Does each deal have what its state requires?",
     "languages": "Is each text there in the languages of the city?",
+    "replication": "Is what was taken over from another city the city's own yet?",
     "residue": "Is something of a template left over?",
     "coverage": "Is there a field, a policy area or a group with nothing?",
     "privacy": "Does a person stand where none should?",

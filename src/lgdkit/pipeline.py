@@ -30,6 +30,7 @@ def check(
     other: Iterable[Diagnostic] = (),
     wanted: frozenset[str] = frozenset(),
     kept: Mapping[str, bytes] | None = None,
+    others: Mapping[str, Mapping[str, bytes]] | None = None,
     *,
     advice: bool = True,
     shared: "Mapping[str, Vocabulary] | None" = None,
@@ -42,6 +43,7 @@ def check(
         other: findings about the folder itself, such as a link that leads out of it.
         wanted: rules that the person asked for by name; these are told, whatever the city ignores.
         kept: what `lgd sign` has kept of signatures, by path in the city's folder.
+        others: the texts of the cities, by their ids, from which something was taken over.
         advice: whether to ask the rules that only give advice.
         shared: the vocabularies that the cities of its workspace share, by id.
     """
@@ -53,6 +55,12 @@ def check(
         city = replace(city, signings=read_signings(kept))
     if shared:
         city = replace(city, shared=shared)
+    if others:
+        from lgdkit.model.original import originals  # only where something was taken over
+
+        read = {name: read_city(its).city for name, its in sorted(others.items())}
+        named = {name: each for name, each in read.items() if each.record and each.record.id == name}
+        city = replace(city, originals=originals(city, named))
     findings = (*other, *shape, *check_city(city, RULES, today, wanted, advice=advice))
     if not findings:
         return Checked(city, ())

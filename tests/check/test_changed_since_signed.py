@@ -72,12 +72,20 @@ COVERED: dict[str, dict[str, tuple[Any, str]]] = {
     },
 }
 FREE: dict[str, dict[str, Any]] = {
-    "commitments": {"status": "not-started", "sources": ["map"], "extra": {"unit": "B"}, "done": "2026-06"},
+    "commitments": {
+        "status": "not-started",
+        "sources": ["map"],
+        "extra": {"unit": "B"},
+        "done": "2026-06",
+        "replicates": "porvoo/z",
+        "questions": [{"ask": "Miten?"}],
+    },
     "actions": {
         "status": "completed",
         "decision": {"status": "decided"},
         "sources": [],
         "extra": {"unit": "B"},
+        "questions": [{"ask": "Miten?"}],
     },
     "deals": {
         "state": "reporting",
@@ -86,6 +94,8 @@ FREE: dict[str, dict[str, Any]] = {
         "signed": {"date": "2026-05-04", "place": "Lintula"},
         "sources": ["map"],
         "extra": {},
+        "replicates": "porvoo/z",
+        "questions": [{"ask": "Miten?"}],
     },
 }
 CASES = [(kind, key) for kind, keys in COVERED.items() for key in keys]

@@ -21,7 +21,7 @@ RULE_PAGES = Path(rules_package.__file__).parent
 FAULT_PAGES = SOURCE / "read" / "pages"
 TEMPLATE_PAGES = SOURCE / "render" / "pages"
 IN_WORDS = (
-    "changed-since-signed",
+    *("changed-since-signed", "original-changed"),
     *("file-too-large", "not-utf8", "symbolic-link", "too-many-faults", "unreadable-file"),
     *("vocabulary-version", "unknown-term", "term-mapped-otherwise"),
     *WORKSPACE_IDS,

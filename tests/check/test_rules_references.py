@@ -13,7 +13,6 @@ def _action(rest: str) -> str:
 
 FOUND = [
     ("refers-to-itself", _action("impact: {enables: [clean-heat, solar]}"), "solar"),
-    ("refers-to-itself", _action("replicates: solar"), "solar"),
     ("refers-to-itself", "stakeholders: [{id: b, name: B, kind: sme, part_of: b}]\n", "b"),
     ("listed-twice", _action("partners: [heat, heat]"), "heat"),
     ("listed-twice", _action("partners: [heat, town]"), "town"),

@@ -56,7 +56,7 @@ def _new(name: str, texts: dict[str, bytes], findings: Sequence[Located]) -> Ite
             yield each
 
 
-_NOT_IN_ONE_LINE = ("person-outside-persons", "principle-missing", "changed-since-signed")
+_NOT_IN_ONE_LINE = ("person-outside-persons", "principle-missing", "changed-since-signed", "original-changed")
 """Rules that one line of an example cannot break: no person is named, a principle has more lines, nothing is signed."""
 
 

@@ -30,7 +30,6 @@ def test_references_with_their_keys(city: City) -> None:
         ("funding", 0, "by", "stakeholders"): "coompanion",
         ("indicators", 0, "indicators"): "km-by-car",
         ("depends_on", 0, "actions"): "later",
-        ("replicates", "actions"): "espoo/m2",
         ("strategies", 0, "strategies"): "fardplan",
         ("sources", 0, "id", "sources"): "ccc",
     }

@@ -76,6 +76,7 @@ def check(
     """
     from lgdkit import disk, pipeline
     from lgdkit.cli.asked import asked_for
+    from lgdkit.cli.beside import origins_beside
     from lgdkit.cli.report import Reporter, looked, looked_at_workspace
     from lgdkit.cli.selection import selection
     from lgdkit.cli.target import targets_of
@@ -105,6 +106,7 @@ def check(
             folder.faults,
             chosen.wanted,
             folder.kept,
+            origins_beside(root, folder.texts),
             advice=chosen.advice,
             shared=space.vocabularies if space else None,
         )

@@ -19,6 +19,7 @@ from lgdkit.model.date import DateField
 from lgdkit.model.extra import Extra
 from lgdkit.model.money import MoneyField, StatedMoneyField
 from lgdkit.model.quantity import StatedEmissionsField, StatedEnergyField
+from lgdkit.model.replica import OriginField, Question
 from lgdkit.model.text import TextField
 from lgdkit.vocab.action import ActionKind, CoBenefit, DecisionStatus, FundingStatus, Lever, Status
 from lgdkit.vocab.period import ReductionBasis
@@ -115,9 +116,10 @@ class Action(Record):
     funding: Many[Funding] = Field((), description="Who pays.")
     indicators: Many[IndicatorRef] = Field((), description="Indicators that show its effect.")
     depends_on: Many[ActionRef] = Field((), description="Actions that must come first.")
-    replicates: ActionRef | None = Field(
+    replicates: OriginField | None = Field(
         None, description="The action of another city that it takes over: espoo/m2."
     )
+    questions: Many[Question] = Field((), description="What is still to be answered about it.")
     strategies: Many[StrategyRef] = Field((), description="Strategies of the city that it carries out.")
     sdgs: Many[Sdg] = Field((), description="Sustainable Development Goals it serves, by number.")
     note: TextField | None = Field(None, description="A remark that is printed with it.")

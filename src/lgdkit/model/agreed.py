@@ -18,16 +18,30 @@ from lgdkit.model.deal import Deal
 from lgdkit.model.duration import Duration
 from lgdkit.model.money import Money
 from lgdkit.model.quantity import NOT_APPLICABLE, BySector, NotApplicable, NotQuantified
+from lgdkit.model.replica import Origin
 from lgdkit.model.text import Text
 
 Agreed = Mapping[str, Any]
 """Plain values by path: actions/ID and commitments/ID whole, of the deal each clause by its key: deals/ID/term."""
 _FREE: Mapping[type[BaseModel], frozenset[str]] = {
-    Commitment: frozenset({"id", "status", "done", "sources", "extra"}),
-    Action: frozenset({"id", "status", "decision", "sources", "extra"}),
+    Commitment: frozenset({"id", "status", "done", "replicates", "questions", "sources", "extra"}),
+    Action: frozenset({"id", "status", "decision", "questions", "sources", "extra"}),
     Milestone: frozenset({"done"}),
     Funding: frozenset({"status"}),
-    Deal: frozenset({"id", "state", "commitments", "adopted", "signatories", "signed", "sources", "extra"}),
+    Deal: frozenset(
+        {
+            "id",
+            "state",
+            "commitments",
+            "adopted",
+            "signatories",
+            "signed",
+            "replicates",
+            "questions",
+            "sources",
+            "extra",
+        }
+    ),
 }
 """Fields that may change. Which commitments a deal covers is known by their lines, however it names them."""
 
@@ -57,6 +71,8 @@ def plain(value: Any, first: str) -> Any:
     Raises:
         TypeError: there is no form for a value of this type.
     """
+    if isinstance(value, Origin):
+        return value.source
     if isinstance(value, BaseModel):
         return _record(value, first)
     if isinstance(value, Text):

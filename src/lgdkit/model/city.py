@@ -82,6 +82,8 @@ class City:
     """Of each deal that was signed with `lgd sign`, what was agreed on the last day of signing."""
     shared: "Mapping[str, Vocabulary]" = field(default_factory=dict)
     """The vocabularies that the cities of its workspace share, by id."""
+    originals: Mapping[str, str | None] = field(default_factory=dict)
+    """Of what was taken over from cities that are at hand, the digest that the original has now."""
 
     def records(self) -> "tuple[Record, ...]":
         """Return every record that has an id."""

@@ -9,6 +9,7 @@ from lgdkit.model.extra import Extra
 from lgdkit.model.money import StatedMoneyField
 from lgdkit.model.quantity import StatedEmissionsField, StatedQuantityField
 from lgdkit.model.recurrence import Recurrence
+from lgdkit.model.replica import OriginField, Question
 from lgdkit.model.text import TextField
 from lgdkit.vocab.action import Status
 from lgdkit.vocab.deal import CommitmentKind
@@ -42,6 +43,10 @@ class Commitment(Record):
     indicator: IndicatorRef | None = Field(None, description="The indicator that shows it.")
     status: Status = Field("not-started", description="How far it is.")
     done: DateField | None = Field(None, description="When it was fulfilled.")
+    replicates: OriginField | None = Field(
+        None, description="The commitment of another city that it takes over: espoo/heat-pumps."
+    )
+    questions: Many[Question] = Field((), description="What is still to be answered about it.")
     note: TextField | None = Field(None, description="A remark that is printed with it.")
     sources: Many[Cite] = Field((), description="Where it stands.")
     extra: Extra = Field(default_factory=dict, description="Values of the city's own fields.")

@@ -9,6 +9,7 @@ from lgdkit.model.date import DateField
 from lgdkit.model.duration import DurationField
 from lgdkit.model.extra import Extra
 from lgdkit.model.recurrence import Recurrence
+from lgdkit.model.replica import OriginField, Question
 from lgdkit.model.text import TextField
 from lgdkit.vocab.deal import Consent, DealState, LegalStatus, Level
 
@@ -122,6 +123,10 @@ class Deal(Record):
     adopted: Adoption | None = Field(None, description="The city's decision on it.")
     signatories: Many[Signatory] = Field((), description="Who signs for each party.")
     signed: Signature | None = Field(None, description="When and where it was signed.")
+    replicates: OriginField | None = Field(
+        None, description="The deal of another city that it takes over: espoo/heat-deal."
+    )
+    questions: Many[Question] = Field((), description="What is still to be answered about it.")
     note: TextField | None = Field(None, description="A remark that the roadmap prints.")
     sources: Many[Cite] = Field((), description="Where the facts stand.")
     extra: Extra = Field(default_factory=dict, description="Values of the city's own fields.")

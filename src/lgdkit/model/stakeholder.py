@@ -63,6 +63,10 @@ class Stakeholder(Record):
     """An organisation or a group of people that can contribute."""
 
     name: ProperField = Field(description="The official name.")
+    to_be_found: bool = Field(
+        False,
+        description="true where nobody has been found for this role yet; its name says which role it is.",
+    )
     kind: StakeholderKind = Field(description="What it is.")
     legal_form: str | None = Field(
         None, description="Legal form as its country calls it: Oyj, GmbH, AB, e.V."

@@ -161,7 +161,7 @@ def _sheet(ties: Ties, speech: Speech, action: Action, line: ActionLine) -> Shee
         funding=tuple(funding_line(speech, action, each) for each in action.funding),
         indicators=tuple(_indicator(speech, each) for each in action.indicators),
         depends_on=tuple(speech.action(each) for each in action.depends_on),
-        replicates=speech.action(action.replicates) if action.replicates else None,
+        replicates=speech.action(action.replicates.source) if action.replicates else None,
         strategies=tuple(_strategy(speech, each) for each in action.strategies),
         sdgs=tuple(sorted(set(action.sdgs))),
         commitments=tuple(undertaking(speech, each) for each in ties.commitments_to(action.id)),

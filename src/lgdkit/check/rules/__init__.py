@@ -115,6 +115,12 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
         "untranslated-copy",
         "language-not-used",
     ),
+    "replication": (
+        "role-to-be-found",
+        "signed-with-nobody",
+        "open-question",
+        "original-changed",
+    ),
     "residue": ("template-residue",),
     "coverage": (
         "field-without-action",

@@ -19,8 +19,6 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 "make itself possible",
                 "action",
             )
-        if action.replicates == name:
-            yield _found(action.at("replicates"), "be taken over from itself", "action of another city")
     for stakeholder in city.stakeholders:
         if stakeholder.part_of == stakeholder.id:
             yield _found(stakeholder.at("part_of"), "be a part of itself", "stakeholder")
