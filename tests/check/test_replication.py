@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 
 from lgdkit import pipeline
+from lgdkit.model.action import Action
+from lgdkit.model.commitment import Commitment
+from lgdkit.model.deal import Deal
 from lgdkit.model.original import digest_of
 from lgdkit.read.city import read_city
 
@@ -43,8 +46,9 @@ def _told(copy: str, original: str = HILLSIDE, name: str = "hillside") -> list[s
 
 def _digest(kind: str) -> str:
     city = read_city({"all.yaml": HILLSIDE.encode()}).city
-    records = {"actions": city.actions, "commitments": city.commitments, "deals": city.deals}
-    return digest_of(city, records[kind][0])
+    record = {"actions": city.actions, "commitments": city.commitments, "deals": city.deals}[kind][0]
+    assert isinstance(record, Action | Commitment | Deal)
+    return digest_of(city, record)
 
 
 NAMES = [("actions", "solar"), ("commitments", "roofs"), ("deals", "sun-deal")]
