@@ -28,6 +28,7 @@ ABOUT: Mapping[str, str] = {
     "replication": "Is what was taken over from another city the city's own yet?",
     "residue": "Is something of a template left over?",
     "coverage": "Is there a field, a policy area or a group with nothing?",
+    "exchange": "Can another city use what practices and sprints say?",
     "privacy": "Does a person stand where none should?",
     WORKSPACE: "Do the cities of a workspace, and the vocabularies that they share, fit together?",
     "settings": "Do the city's own words on findings still hold?",

@@ -44,6 +44,12 @@ def _dates(city: City) -> Iterator[_Done]:
     for source in city.sources:
         if source.date:
             yield "published", source.date, source, ("date",)
+    for practice in city.practices:
+        for index, result in enumerate(practice.results):
+            yield "counted", result.date, practice, ("results", index, "date")
+    for sprint in city.sprints:
+        for index, step in enumerate(sprint.next_steps):
+            yield "done", step.done, sprint, ("next_steps", index, "done")
     for stakeholder in city.stakeholders:
         if stakeholder.employees and stakeholder.employees.year:
             yield "counted", PartialDate(stakeholder.employees.year), stakeholder, ("employees", "year")

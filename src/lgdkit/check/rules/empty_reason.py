@@ -57,6 +57,10 @@ def _reasons(city: City) -> Iterator[tuple[Record, tuple[Key, ...], Text]]:
             yield commitment, ("ghg",), commitment.ghg.reason
         if commitment.investment and type(commitment.investment.amount) is NotQuantified:
             yield commitment, ("investment", "amount"), commitment.investment.amount.reason
+    for practice in city.practices:
+        for index, result in enumerate(practice.results):
+            if type(result.amount) is NotQuantified:
+                yield practice, ("results", index, "amount"), result.amount.reason
 
 
 def _saying_nothing(text: Text) -> Iterator[tuple[str, ...]]:

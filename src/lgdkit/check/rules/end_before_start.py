@@ -19,6 +19,10 @@ def _periods(
     for deal in city.deals:
         if deal.term:
             yield "The deal's term", deal.term.start, deal.term.until, deal, ("term", "until")
+    for practice in city.practices:
+        yield "The practice", practice.start, practice.end, practice, ("end",)
+    for sprint in city.sprints:
+        yield "The sprint", sprint.start, sprint.end, sprint, ("end",)
     if city.record:
         for strategy in city.record.strategies:
             yield "The strategy", strategy.adopted, strategy.until, strategy, ("until",)

@@ -21,14 +21,14 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     if city.record is None or unread(city.record, "fields"):
         return
     nearest = Nearest()
-    for action in city.actions:
-        name = action.field
+    for record in (*city.actions, *city.practices):
+        name = record.field
         if name is None or name in known:
             continue
         for_code = _own_name(city, name)
         meant = for_code or nearest.of(name, known)
         yield Found(
-            action.at("field"),
+            record.at("field"),
             f'The city has no field of action "{name}".',
             "one of " + ", ".join(known),
             asked(meant, "Name the field under city: fields:, or choose one of these."),

@@ -36,6 +36,11 @@ def _figures(city: City) -> Iterator[tuple[str, Place]]:
         if _has_figure(action) and lacks(action, "sources"):
             yield "the figures of this action are taken", action.place
 
+    for practice in city.practices:
+        for index, result in enumerate(practice.results):
+            if isinstance(result.amount, Quantity) and result.source is None and lacks(practice, "sources"):
+                yield "this figure is taken", practice.at("results", index)
+
 
 def _has_figure(action: Action) -> bool:
     impact, cost = action.impact, action.cost

@@ -10,12 +10,17 @@ from lgdkit.model.city import City
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    if city.record is None or unread(city.record, "languages") or not city.whole("deals", "stakeholders"):
+    if (
+        city.record is None
+        or unread(city.record, "languages")
+        or not city.whole("deals", "stakeholders", "sprints")
+    ):
         return
     used = {*city.record.languages}
     for deal in city.deals:
         used.update(deal.languages)
     used.update(each.language for each in city.stakeholders if each.language)
+    used.update(language for sprint in city.sprints for language in sprint.languages)
     for record, walked in city.walked:
         for keys, text, proper in walked.texts:
             for language, _ in text.wordings:

@@ -11,6 +11,8 @@ from lgdkit.model.city import City
 _OF_ACTIONS = ("partners", "depends_on", "indicators", "strategies", "levers", "sdgs")
 _OF_IMPACT = ("counted_in", "enables", "co_benefits")
 _OF_DEALS = ("parties", "commitments", "languages")
+_OF_PRACTICES = ("stakeholders", "strategies", "actions", "commitments", "deals")
+_OF_SPRINTS = ("languages", "focus", "cities")
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
@@ -32,6 +34,12 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         for name in _OF_DEALS:
             yield from _twice(deal, getattr(deal, name), name)
         yield from _twice(deal, [each.party for each in deal.signatories], "signatories", last="party")
+    for practice in city.practices:
+        for name in _OF_PRACTICES:
+            yield from _twice(practice, getattr(practice, name), name)
+    for sprint in city.sprints:
+        for name in _OF_SPRINTS:
+            yield from _twice(sprint, getattr(sprint, name), name)
     if city.record:
         yield from _twice(city.record, city.record.languages, "languages")
         for target in city.record.targets:

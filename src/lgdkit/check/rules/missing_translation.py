@@ -6,7 +6,6 @@ from datetime import date
 from lgdkit.check.rule import Found, Rule
 from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.city import City
-from lgdkit.model.deal import Deal
 from lgdkit.model.text import Text
 
 _IN_ROADMAP = ("title", "note")
@@ -19,7 +18,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     of_city = city.record.languages
     first, every = of_city[0], frozenset(of_city)
     for record, walked in city.walked:
-        own = record.languages if type(record) is Deal else ()
+        own: tuple[str, ...] = record.__dict__.get("languages", ())
         for keys, text, proper in walked.texts:
             if proper or keys[0] in record.broken:
                 continue
