@@ -35,15 +35,16 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
 
 
 def _named(sprint: "Sprint") -> Iterator[tuple[tuple[Key, ...], str]]:
-    for key, parts in (
-        ("challenges", sprint.challenges),
-        ("ideas", sprint.ideas),
-        ("learnings", sprint.learnings),
-        ("next_steps", sprint.next_steps),
-    ):
-        for index, part in enumerate(parts):
-            if part.city:
-                yield (key, index, "city"), part.city
+    lists: dict[str, list[str | None]] = {
+        "challenges": [each.city for each in sprint.challenges],
+        "ideas": [each.city for each in sprint.ideas],
+        "learnings": [each.city for each in sprint.learnings],
+        "next_steps": [*(each.city for each in sprint.next_steps)],
+    }
+    for key, cities in lists.items():
+        for index, city in enumerate(cities):
+            if city:
+                yield (key, index, "city"), city
 
 
 RULE = Rule(

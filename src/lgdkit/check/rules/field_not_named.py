@@ -21,8 +21,9 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     if city.record is None or unread(city.record, "fields"):
         return
     nearest = Nearest()
-    for record in (*city.actions, *city.practices):
-        name = record.field
+    of_actions = [(each, each.field) for each in city.actions]
+    of_practices = [(each, each.field) for each in city.practices]
+    for record, name in (*of_actions, *of_practices):
         if name is None or name in known:
             continue
         for_code = _own_name(city, name)

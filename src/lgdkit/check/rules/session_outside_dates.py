@@ -37,14 +37,15 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
 
 
 def _days(sprint: "Sprint") -> Iterator[tuple[str, PartialDate, tuple[Key, ...]]]:
-    for key, what, parts in (
-        ("sessions", "session", sprint.sessions),
-        ("site_visits", "visit", sprint.site_visits),
-        ("practices", "presentation", sprint.practices),
-    ):
-        for index, part in enumerate(parts):
-            if part.day:
-                yield what, part.day, (key, index, "day")
+    lists = {
+        "sessions": ("session", [each.day for each in sprint.sessions]),
+        "site_visits": ("visit", [each.day for each in sprint.site_visits]),
+        "practices": ("presentation", [each.day for each in sprint.practices]),
+    }
+    for key, (what, days) in lists.items():
+        for index, day in enumerate(days):
+            if day:
+                yield what, day, (key, index, "day")
 
 
 RULE = Rule(
