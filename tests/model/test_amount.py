@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lgdkit.model.amount import ENERGY_UNITS, Quantity, parse_emissions, parse_energy, parse_quantity
+from lgdkit.model.amount import (
+    ENERGY_UNITS,
+    Quantity,
+    parse_emissions,
+    parse_energy,
+    parse_quantity,
+    parse_target_emissions,
+    unit_of,
+)
 from lgdkit.model.fault import Fault
 from lgdkit.vocab.unit import EMISSIONS
 
@@ -130,3 +138,31 @@ def test_advice_is_right(text: str) -> None:
             )
             for each in (first, *others):
                 parse_emissions(each)
+
+
+def test_emissions_of_a_target_may_be_per_person() -> None:
+    found = parse_target_emissions("2.5 t/person/year")
+    assert found == Quantity(Decimal("2.5"), "t", per_year=True, per_person=True)
+    assert (unit_of(found), found.tonnes()) == ("t/person/year", Decimal("2.5"))
+    assert unit_of(parse_target_emissions("500 kg/person")) == "kg/person"
+    assert parse_target_emissions("65 kt/year") == parse_emissions("65 kt/year")
+
+
+@pytest.mark.parametrize(
+    ("raw", "number"),
+    [
+        ("2 t/capita/year", "2"),
+        ("2,5 t per inhabitant", "2.5"),
+        ("11.5 tCO2e/asukas", "11.5"),
+        ("per person", "2"),
+        ("2 GWh/person", "2"),
+    ],
+)
+def test_emissions_per_person_in_other_words(raw: str, number: str) -> None:
+    message, advice = told(parse_target_emissions, raw)
+    assert raw in message
+    assert advice == f"Write emissions per person as {number} t/person/year."
+
+
+def test_no_other_figure_is_per_person() -> None:
+    assert "no unit that fits" in told(parse_emissions, "2 t/person/year")[0]

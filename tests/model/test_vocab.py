@@ -26,6 +26,7 @@ MODULES = [
 
 def test_codes_are_codes() -> None:
     known_form = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+    lengths = {"2 years", "3 years", "4 years", "5 years"}  # written as lengths of time are
     registers = {"FI-ytunnus", "SE-orgnr", "DE-HR", "DE-VR", "EU-VAT", "LEI"}
     for module in MODULES:
         for value in vars(module).values():
@@ -33,7 +34,9 @@ def test_codes_are_codes() -> None:
                 codes = get_args(value)
                 assert len(set(codes)) == len(codes)
                 for code in codes:
-                    assert isinstance(code, int) or code in registers or known_form.fullmatch(code), code
+                    assert (
+                        isinstance(code, int) or code in registers | lengths or known_form.fullmatch(code)
+                    ), code
 
 
 def test_every_list_says_where_it_comes_from() -> None:

@@ -1,6 +1,7 @@
 from datetime import date
 
 from lgdkit.model.city import City
+from lgdkit.render.status_calendar import status_calendar
 from lgdkit.view.calendar import Entries, entries
 from status_city import CITY, read, standing
 
@@ -15,7 +16,7 @@ def test_every_deadline_and_review_once() -> None:
 
 
 def test_a_review_comes_again_each_year() -> None:
-    found = {each.uid: each for each in entries(read(), "en").entries if each.yearly}
+    found = {each.uid: each for each in entries(read(), "en").entries if each.years}
     review = found["lintula/deals/heat-deal/review@lgdkit"]
     assert (review.first, review.until) == (date(2024, 8, 1), date(2026, 8, 31))
     other = found["lintula/deals/yearly/review@lgdkit"]  # signed in March, so the first one is in a year
@@ -49,8 +50,19 @@ def test_some_of_them() -> None:
         ("lintula/deals/heat-deal/review/2026@lgdkit", date(2026, 8, 1))
     ]
     assert len(found) == len(due)
-    assert not any(each.yearly for each in found)
+    assert not any(each.years for each in found)
 
 
 def test_no_city() -> None:
     assert entries(City(), "en") == Entries(())
+
+
+def test_a_review_every_other_year() -> None:
+    city = read(
+        CITY.replace("review: {every: {per: year}, month: 8}", "review: {every: {per: 2 years}, month: 8}")
+    )
+    found = {each.uid: each for each in entries(city, "en").entries if each.years}
+    review = found["lintula/deals/heat-deal/review@lgdkit"]
+    assert (review.first, review.years) == (date(2025, 8, 1), 2)
+    assert "RRULE:FREQ=YEARLY;INTERVAL=2;UNTIL=20260831" in status_calendar([review])
+    assert "08\\, every 2 years\\, from 2025" in status_calendar([review]).replace("\r\n ", "")

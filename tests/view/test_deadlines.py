@@ -67,3 +67,11 @@ def test_a_review_falls_into_the_term() -> None:
     found = held[2024]
     assert found is not None
     assert (found.last, found.written) == (date(2024, 2, 29), Day(2024, 2))
+
+
+def test_a_review_every_few_years_is_due_in_the_last_year_of_each_period() -> None:
+    title, every = Said("Deal", "en"), Times(1, "3 years")
+    years = range(2023, 2035)
+    review = Review("deals/x", title, every, 2, date(2024, 3, 1), None, 3)
+    assert [year for year in years if review.of_year(year)] == [2027, 2030, 2033]
+    assert not any(Review("deals/x", title, every, 2, None, None, 3).of_year(year) for year in years)

@@ -1,7 +1,9 @@
 """Words that several rules say in the same way: dates, amounts, sums."""
 
+from dataclasses import replace
 from decimal import Decimal
 
+from lgdkit.model.amount import unit_of
 from lgdkit.model.date import PartialDate
 from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, Quantity
@@ -16,7 +18,7 @@ def when(date: PartialDate) -> str:
 
 def quantity(amount: Quantity) -> str:
     """Say an amount as it was written."""
-    return f"{amount.value} {amount.unit}{'/year' if amount.per_year else ''}"
+    return f"{amount.value} {unit_of(amount)}"
 
 
 def emissions(ghg: Quantity | BySector) -> str:
@@ -30,7 +32,7 @@ def emissions(ghg: Quantity | BySector) -> str:
 
 def sum_of(tonnes: Decimal, like: Quantity) -> str:
     """Say a sum of tonnes in the unit of one of its parts."""
-    return quantity(Quantity(plain(tonnes / EMISSIONS[like.unit]), like.unit, like.per_year))
+    return quantity(replace(like, value=plain(tonnes / EMISSIONS[like.unit])))
 
 
 def money(amount: Decimal, like: Money) -> str:

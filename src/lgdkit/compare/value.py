@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from lgdkit.model.amount import Quantity
+from lgdkit.model.amount import Quantity, unit_of
 from lgdkit.model.base import Record
 from lgdkit.model.date import PartialDate
 from lgdkit.model.duration import Duration
@@ -20,10 +20,10 @@ from lgdkit.model.quantity import BySector, NotApplicable, NotQuantified
 from lgdkit.model.recurrence import Recurrence
 from lgdkit.model.text import Text
 from lgdkit.vocab.currency import MULTIPLES
+from lgdkit.vocab.period import MONTHS
 from lgdkit.vocab.unit import EMISSIONS, ENERGY, POWER
 
 _PEAK = "MWp"
-_A_YEAR = {"year": 1, "quarter": 4, "month": 12}
 IN_ORDER = frozenset({"languages"})
 """Lists whose order means something: the first language is the one that plain texts are in."""
 
@@ -58,7 +58,7 @@ def measured(value: object, *, emissions: bool = True) -> Measured | None:
     if isinstance(value, Money):
         return Measured(value.currency, value.amount)
     if isinstance(value, Recurrence):
-        return Measured("/year", Decimal(value.times * _A_YEAR[value.per]))
+        return Measured("/year", Decimal(value.times * 12) / MONTHS[value.per])
     if isinstance(value, Decimal):
         return Measured("", value)
     return None
@@ -67,6 +67,8 @@ def measured(value: object, *, emissions: bool = True) -> Measured | None:
 def _quantity(value: Quantity, *, emissions: bool) -> Measured:
     rate = "/year" if value.per_year else ""
     if value.unit in EMISSIONS:
+        if value.per_person:
+            return Measured("t/person", value.tonnes())
         return Measured("t" if emissions else f"t{rate}", value.tonnes())
     for first, factors in (("MWh", ENERGY), ("MW", POWER)):
         if value.unit in factors:
@@ -134,7 +136,7 @@ def written(value: Any, first: str, *, percent: bool = False) -> str:
     if isinstance(value, Text):
         return words(value.best(first, first)[1].text)
     if isinstance(value, Quantity):
-        return f"{value.value:f} {value.unit}{'/year' if value.per_year else ''}"
+        return f"{value.value:f} {unit_of(value)}"
     if isinstance(value, Money):
         number = value.amount.scaleb(-MULTIPLES[value.multiple])
         return f"{number:f} {value.multiple}{value.currency}"

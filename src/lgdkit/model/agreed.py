@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from lgdkit.model.action import Action, Funding, Milestone
-from lgdkit.model.amount import Quantity
+from lgdkit.model.amount import Quantity, unit_of
 from lgdkit.model.city import City
 from lgdkit.model.commitment import Commitment
 from lgdkit.model.date import PartialDate
@@ -102,7 +102,7 @@ def _record(record: BaseModel, first: str) -> dict[str, Any]:
 
 def _figure(value: Any, first: str) -> Any:
     if isinstance(value, Quantity):
-        return f"{_number(value.value)} {value.unit}{'/year' if value.per_year else ''}"
+        return f"{_number(value.value)} {unit_of(value)}"
     if isinstance(value, Money):
         return f"{_number(value.amount)} {value.currency}"
     if isinstance(value, BySector):

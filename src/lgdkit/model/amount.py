@@ -1,12 +1,12 @@
 """Amounts: a number and its unit, and what is advised where they are written in another way."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lgdkit.model.fault import fault, kind_of, shown
 from lgdkit.model.meant import figure, near, write_it
-from lgdkit.vocab.unit import EMISSIONS, ENERGY, PER_YEAR, POWER
+from lgdkit.vocab.unit import EMISSIONS, ENERGY, PER_PERSON, PER_YEAR, POWER
 
 NUMBER = r"-?\d{1,15}(?:\.\d{1,9})?"
 EMISSION_UNITS = frozenset(EMISSIONS)
@@ -17,19 +17,25 @@ _YEARLY = r"(?i)(?:\s*/\s*|\s+(?:per|pro|p\.)\s*|\s+)(?:a|yr|years?|annum|v|vuos
 _CO2 = r"(?i)[\s-]*CO[2₂](?:[\s-]*(?:eq|ekv|äq|e)(?:uival\w*)?\.?)?"
 _TONNES = r"(?i)(k|kilo|m|mega)?-?(?:tonnes?|tonnen|tonnia|tons?|tn)"
 _ABOUT = r"(?i)\s*(?:[~<>≈±]|(?:ca|circa|cirka|about|approx|noin|n|rund|etwa|ungefär)\b\.?)"
+_HEAD = r"(?i)person|capita|inhabitant|resident|\bhead|henki|hlö|asuka|invånare|einwohner|kopf"
+_PER_PERSON = rf"({NUMBER} (?:{'|'.join(EMISSIONS)})){PER_PERSON}({PER_YEAR})?"
 _RANGE = r"\s*\d[\d.,]*\s*(?:-|–|…|to|bis|till)\s*\d"
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number and its unit; `per_year` where the unit was written with `/year`."""
+    """A number and its unit; `per_year` where the unit was written with `/year`.
+
+    `per_person` is for the emissions of a target that were written with `/person`: 2 t/person/year.
+    """
 
     value: Decimal
     unit: str
     per_year: bool
+    per_person: bool = False
 
     def tonnes(self) -> Decimal:
-        """Return an emission quantity in tonnes of CO2 equivalents."""
+        """Return an emission quantity in tonnes of CO2 equivalents, per person where it is."""
         return self.value * EMISSIONS[self.unit]
 
 
@@ -65,6 +71,33 @@ def parse_quantity(
 def parse_emissions(raw: object) -> Quantity:
     """Read an amount of greenhouse gases in CO2 equivalents."""
     return parse_quantity(raw, EMISSION_UNITS, "24 kt/year")
+
+
+def parse_target_emissions(raw: object) -> Quantity:
+    """Read the greenhouse gases of a target, of all together or of each person.
+
+    Raises:
+        Fault: another form, or a unit of another kind.
+    """
+    if not isinstance(raw, str) or re.search(_HEAD, raw) is None:
+        return parse_emissions(raw)
+    match = re.fullmatch(_PER_PERSON, raw)
+    if match is None:
+        found = figure(raw)
+        number = found.ways[0] if found else 2
+        raise fault(
+            "bad-quantity",
+            f"{shown(raw)} is no quantity.",
+            "a number, a space and a unit: 2 t/person/year",
+            f"Write emissions per person as {number} t/person/year.",
+        )
+    return replace(parse_emissions(f"{match[1]}{match[2] or ''}"), per_person=True)
+
+
+def unit_of(amount: Quantity) -> str:
+    """Return the unit of an amount as the format writes it: t/person/year."""
+    per_person, per_year = (PER_PERSON if amount.per_person else ""), (PER_YEAR if amount.per_year else "")
+    return f"{amount.unit}{per_person}{per_year}"
 
 
 def parse_energy(raw: object) -> Quantity:

@@ -1,5 +1,6 @@
 """The city: who it is, what it aims at, how it is governed."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
@@ -23,7 +24,7 @@ from lgdkit.model.check_settings import CheckSettings
 from lgdkit.model.date import DateField
 from lgdkit.model.fault import fault, kind_of
 from lgdkit.model.number import NumberField, PercentField
-from lgdkit.model.quantity import EmissionsField
+from lgdkit.model.quantity import Quantity, TargetEmissionsField
 from lgdkit.model.text import TextField
 from lgdkit.vocab.city import BodyKind, ExtraKind, Principle, Scope, StrategyKind
 from lgdkit.vocab.field_of_action import FieldOfAction
@@ -92,8 +93,10 @@ class EmissionsAt(Part):
     """Greenhouse gas emissions of one year."""
 
     year: Year = Field(description="The year.")
-    ghg: EmissionsField = Field(description="Emissions of that year in CO2 equivalents: 217.9 kt/year.")
-    sectors: dict[Sector, EmissionsField] = Field(
+    ghg: TargetEmissionsField = Field(
+        description="Emissions of that year in CO2 equivalents: 217.9 kt/year, or 11.5 t/person/year."
+    )
+    sectors: dict[Sector, TargetEmissionsField] = Field(
         default_factory=dict, description="The same by source sector."
     )
     source: Cite | None = Field(None, description="Where the figure stands.")
@@ -107,7 +110,9 @@ class Goal(Part):
     of: Annotated[str, StringConstraints(pattern=r"^(baseline|latest)$")] | None = Field(
         None, description="What the percentage is of: baseline (default) or latest."
     )
-    ghg: EmissionsField | None = Field(None, description="Or the emissions that may remain.")
+    ghg: TargetEmissionsField | None = Field(
+        None, description="Or the emissions that may remain: 65 kt/year, or 2 t/person/year."
+    )
 
 
 class Target(Record):
@@ -127,6 +132,26 @@ class Target(Record):
     target: Goal | None = Field(None, description="The goal itself.")
     note: TextField | None = Field(None, description="A remark that is printed with the target.")
     sources: Many[Cite] = Field((), description="Where it stands.")
+
+    @property
+    def figures(self) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+        """The emissions that it names, each with its keys."""
+        for key, given in (("baseline", self.baseline), ("latest", self.latest)):
+            if given:
+                yield (key, "ghg"), given.ghg
+                yield from (((key, "sectors", sector), each) for sector, each in given.sectors.items())
+        if self.target and self.target.ghg:
+            yield ("target", "ghg"), self.target.ghg
+
+    @property
+    def per_person(self) -> bool:
+        """Whether it is about the emissions of each person: no action can be held against them."""
+        return any(each.per_person for _, each in self.figures)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether some of its figures are per person and others are not, so that none can be compared."""
+        return len({each.per_person for _, each in self.figures}) > 1
 
 
 class CityField(Record):
@@ -217,6 +242,9 @@ class CityRecord(Record):
         None, description="Whether the reductions may be added up; default: they may."
     )
     rates: Many[Rate] = Field((), description="Exchange rates for sums over several currencies.")
+    units: dict[str, TextField] = Field(
+        {}, description="What units of one's own are called in the city's languages: flats: {fi: asuntoa}."
+    )
     extra_fields: Many[ExtraField] = Field(
         (), description="Fields of the city's own that records carry in `extra`."
     )

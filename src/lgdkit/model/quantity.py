@@ -7,7 +7,14 @@ from typing import Annotated, Any, get_args
 
 from pydantic import ValidationError
 
-from lgdkit.model.amount import EMISSION_UNITS, ENERGY_UNITS, NUMBER, parse_emissions, parse_energy
+from lgdkit.model.amount import (
+    EMISSION_UNITS,
+    ENERGY_UNITS,
+    NUMBER,
+    parse_emissions,
+    parse_energy,
+    parse_target_emissions,
+)
 from lgdkit.model.amount import Quantity as Quantity
 from lgdkit.model.amount import parse_quantity as parse_quantity
 from lgdkit.model.fault import ENOUGH, Fault, cut, deeper, fault, faults
@@ -15,6 +22,7 @@ from lgdkit.model.meant import did_you_mean, slip
 from lgdkit.model.parsed import Parsed
 from lgdkit.model.text import TEXT_SCHEMA, Text, parse_text
 from lgdkit.vocab.sector import Sector
+from lgdkit.vocab.unit import PER_PERSON
 
 SECTORS: tuple[str, ...] = get_args(Sector)
 NOT_APPLICABLE = "not-applicable"
@@ -151,7 +159,12 @@ _BY_SECTOR_SCHEMA: dict[str, Any] = {
         },
     ]
 }
-EmissionsField = Annotated[Quantity, Parsed(parse_emissions, _EMISSIONS_SCHEMA)]
+_TARGET_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "pattern": _EMISSIONS_SCHEMA["pattern"].replace("(/year)?", f"({PER_PERSON})?(/year)?"),
+    "examples": ["217.9 kt/year", "2 t/person/year"],
+}
+TargetEmissionsField = Annotated[Quantity, Parsed(parse_target_emissions, _TARGET_SCHEMA)]
 StatedEmissionsField = Annotated[
     Quantity | BySector | NotApplicable | NotQuantified,
     Parsed(lambda raw: parse_stated(raw, _emissions_by_sector), stated_schema(_BY_SECTOR_SCHEMA)),

@@ -140,7 +140,15 @@ _TABLES: tuple[Mapping[Any, str], ...] = (
         "participation": "Participation.",
     },
     {"up": "It should rise.", "down": "It should fall.", "steady": "It should stay as it is."},
-    {"year": "Every year.", "quarter": "Every three months.", "month": "Every month."},
+    {
+        "year": "Every year.",
+        "quarter": "Every three months.",
+        "month": "Every month.",
+        "2 years": "Every second year.",
+        "3 years": "Every third year.",
+        "4 years": "Every fourth year.",
+        "5 years": "Every fifth year.",
+    },
     {
         "FI-ytunnus": "Finnish business ID: 0112038-9.",
         "SE-orgnr": "Swedish organisation number: 556036-0793.",

@@ -90,6 +90,10 @@ def _said(context: Context, value: Said) -> str:
 def _amount(context: Context, value: Amount) -> str:
     unit = f"{value.unit} CO₂e" if value.co2 else context.escape(value.unit)
     shown = f"{context.words.number(value.value)} {unit}"
+    if value.per_person and value.per_year:
+        return context.words.gettext("%(amount)s per person and year") % {"amount": shown}
+    if value.per_person:
+        return context.words.gettext("%(amount)s per person") % {"amount": shown}
     return context.words.gettext("%(amount)s per year") % {"amount": shown} if value.per_year else shown
 
 
@@ -99,6 +103,10 @@ def _times(context: Context, value: Times) -> str:
         "year": ngettext("once a year", "%(times)d times a year", value.times),
         "quarter": ngettext("once a quarter", "%(times)d times a quarter", value.times),
         "month": ngettext("once a month", "%(times)d times a month", value.times),
+        "2 years": ngettext("once every two years", "%(times)d times in two years", value.times),
+        "3 years": ngettext("once every three years", "%(times)d times in three years", value.times),
+        "4 years": ngettext("once every four years", "%(times)d times in four years", value.times),
+        "5 years": ngettext("once every five years", "%(times)d times in five years", value.times),
     }[value.per]
     return form % {"times": value.times}
 

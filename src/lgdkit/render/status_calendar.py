@@ -34,9 +34,10 @@ def _event(entry: Entry) -> Iterator[str]:
     yield f"UID:{entry.uid}"
     yield f"DTSTAMP:{STAMP}"
     yield f"DTSTART;VALUE=DATE:{entry.first:%Y%m%d}"
-    if entry.yearly:
+    if entry.years:
+        every = f";INTERVAL={entry.years}" if entry.years > 1 else ""
         until = f";UNTIL={entry.until:%Y%m%d}" if entry.until else ""
-        yield f"RRULE:FREQ=YEARLY{until}"
+        yield f"RRULE:FREQ=YEARLY{every}{until}"
     yield f"SUMMARY:{_text(f'{WHAT[deadline.what].capitalize()}: {named(deadline)}')}"
     yield f"DESCRIPTION:{_text(_description(entry))}"
     yield f"CATEGORIES:{'review' if deadline.what == 'review' else 'deadline'}"
@@ -46,8 +47,9 @@ def _event(entry: Entry) -> Iterator[str]:
 
 def _description(entry: Entry) -> str:
     deadline = entry.deadline
-    when = f"{entry.first:%m}, every year" if entry.yearly else written(deadline.written)
-    lines = [said(entry.city), deadline.record, f"{'month' if entry.yearly else 'date'}: {when}"]
+    often = "every year" if entry.years == 1 else f"every {entry.years} years, from {entry.first:%Y}"
+    when = f"{entry.first:%m}, {often}" if entry.years else written(deadline.written)
+    lines = [said(entry.city), deadline.record, f"{'month' if entry.years else 'date'}: {when}"]
     if deadline.who:
         lines.append(f"who: {said(deadline.who)}")
     return "\n".join(lines)

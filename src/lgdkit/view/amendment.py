@@ -13,7 +13,7 @@ from lgdkit.model.fault import Fault
 from lgdkit.model.money import parse_money
 from lgdkit.model.quantity import parse_quantity
 from lgdkit.view.since_signed import Change, changes, signing_of
-from lgdkit.view.speech import Speech, amount, length, price
+from lgdkit.view.speech import Speech, emitted, length, price
 from lgdkit.view.values import Amount, Day, Length, Price, Said
 from lgdkit.vocab.language import LANGUAGES
 
@@ -190,17 +190,18 @@ def _shown(speech: Speech, keys: tuple[str, ...], value: str | bool | int) -> Va
         if key == "notice":
             return length(parse_duration(value))
         if _FIGURES.intersection(named):
-            return _figure(value, co2=bool(_CO2.intersection(named)))
+            return _figure(speech, value, co2=bool(_CO2.intersection(named)))
     except Fault:  # not-applicable, or a reason
         pass
     return value
 
 
-def _figure(value: str, *, co2: bool) -> Amount | Price:
+def _figure(speech: Speech, value: str, *, co2: bool) -> Amount | Price:
     try:
         return price(parse_money(value))
     except Fault:
-        return amount(parse_quantity(value), co2=co2)
+        quantity = parse_quantity(value)
+        return emitted(quantity) if co2 else speech.amount(quantity)
 
 
 def _said(speech: Speech, text: str, language: str) -> Said:

@@ -12,14 +12,15 @@ from lgdkit.view.values import Said
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a whole day; `yearly` where it comes again each year, up to `until` if that is known."""
+    """An entry of a whole day; it comes again after so many `years`, up to `until` if that is known."""
 
     uid: str
     """Names the entry for good: it stays the same when its day changes."""
     city: Said
     deadline: Deadline
     first: date
-    yearly: bool = False
+    years: int = 0
+    """After how many years it comes again; 0 where it comes once."""
     until: date | None = None
 
 
@@ -52,7 +53,7 @@ def entries(city: City, language: str, only: Sequence[Deadline] | None = None) -
             left_out.append(each.record)
         else:
             uid = _uid(place, first, yearly=True)
-            found.append(Entry(uid, name, first, _day(first), yearly=True, until=each.until))
+            found.append(Entry(uid, name, first, _day(first), years=each.years, until=each.until))
     return Entries(tuple(found), tuple(left_out))
 
 
@@ -61,7 +62,8 @@ def _first(review: Review) -> Deadline | None:
     if review.since is None:
         return None
     year = review.since.year
-    return review.of_year(year) or review.of_year(year + 1)
+    found = (review.of_year(each) for each in range(year, year + review.years + 1))
+    return next((each for each in found if each), None)
 
 
 def _day(deadline: Deadline) -> date:

@@ -17,6 +17,7 @@ from lgdkit.model.text import Text
 from lgdkit.view.speech import Speech, times
 from lgdkit.view.values import Day, Said, Times
 from lgdkit.vocab.deal import CLOSED, IN_FORCE
+from lgdkit.vocab.period import MONTHS
 
 What = Literal[
     "action-start",
@@ -54,7 +55,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """When the parties of a deal in force look at it again: each year in one month."""
+    """When the parties of a deal in force look at it again: in one month, each year or every few years."""
 
     record: str
     title: Said
@@ -63,14 +64,22 @@ class Review:
     since: date | None
     """From when the deal holds, as far as the data says."""
     until: date | None
+    years: int = 1
+    """From one review to the next."""
 
     def of_year(self, year: int) -> Deadline | None:
-        """Return the review of a year, or None where the deal does not hold then."""
+        """Return the review of a year; None where the deal does not hold then, or another year has it."""
+        if self.years > 1 and (self.since is None or (year - self._first(self.since)) % self.years):
+            return None
         first = date(year, self.month, 1)
         last = date(year, self.month, calendar.monthrange(year, self.month)[1])
         if (self.since and last < self.since) or (self.until and first > self.until):
             return None
         return Deadline("review", self.record, "review", self.title, None, None, Day(year, self.month), last)
+
+    def _first(self, since: date) -> int:
+        """Return the year of the first review: the last one in which the period is not over yet."""
+        return since.year + (since.month > self.month) + self.years - 1
 
 
 def deadlines(city: City, speech: Speech) -> tuple[Deadline, ...]:
@@ -156,6 +165,7 @@ def _review(deal: Deal, speech: Speech) -> Iterator[Review]:
             review.month,
             since.first_day() if since else None,
             until.last_day() if until else None,
+            max(1, MONTHS[review.every.per] // 12),
         )
 
 

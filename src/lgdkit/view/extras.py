@@ -1,6 +1,6 @@
 """Values of a city's own fields, under the labels that it gave them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from lgdkit.model.extra import ExtraValue
 from lgdkit.model.fault import Fault
 from lgdkit.model.quantity import parse_quantity
 from lgdkit.model.text import Text
-from lgdkit.view.speech import Speech, amount, day
+from lgdkit.view.speech import Speech, day
 from lgdkit.view.values import Amount, Day, Said
 
 
@@ -33,24 +33,15 @@ def _line(speech: Speech, field: ExtraField, value: ExtraValue) -> ExtraLine:
     label = speech.say(field.label)
     if isinstance(value, bool):
         return ExtraLine(label, None, holds=value)
-    read = _READERS.get(field.kind)
-    if read is not None:
-        try:
-            return ExtraLine(label, read(value))
-        except Fault:
-            pass  # a value of another kind is a finding; here it is printed as it was written
+    try:
+        if field.kind == "date":
+            return ExtraLine(label, day(parse_date(value if isinstance(value, str) else int(value))))
+        if field.kind == "quantity":
+            return ExtraLine(label, speech.amount(parse_quantity(value)))
+    except Fault:
+        pass  # a value of another kind is a finding; here it is printed as it was written
     if isinstance(value, Decimal):
         return ExtraLine(label, value)
     if field.kind == "choice":
         return ExtraLine(label, Said(value, speech.first))
     return ExtraLine(label, speech.say(Text(value)))
-
-
-def _day(value: str | Decimal) -> Day | None:
-    return day(parse_date(value if isinstance(value, str) else int(value)))
-
-
-_READERS: dict[str, Callable[[str | Decimal], Day | Amount | None]] = {
-    "date": _day,
-    "quantity": lambda value: amount(parse_quantity(value)),
-}

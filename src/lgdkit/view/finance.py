@@ -7,6 +7,7 @@ from lgdkit.model.action import Action
 from lgdkit.model.city import City
 from lgdkit.model.money import Money
 from lgdkit.view.portfolio import FieldActions, actions_in
+from lgdkit.view.rates import Converted, converted
 from lgdkit.view.sheets import FundingLine, funding_line
 from lgdkit.view.speech import Speech, decision_of
 from lgdkit.view.totals import Costs, costs, prices
@@ -32,6 +33,7 @@ class Finance:
     by_field: tuple[FieldCosts, ...]
     own: tuple[Price, ...]
     """The city's own share, as far as actions state it."""
+    own_converted: Converted | None
     own_counted: int
     funding: tuple[FundingLine, ...]
 
@@ -40,10 +42,12 @@ def finance(city: City, speech: Speech, fields: tuple[FieldActions, ...]) -> Fin
     """Add up what the actions cost, and list what pays for them."""
     live = [each for each in city.actions if each.status != "cancelled"]
     own = [each.cost.own for each in live if each.cost and isinstance(each.cost.own, Money)]
+    shares = _sum(own)
     return Finance(
         costs=costs(city, speech),
         by_field=tuple(_field(city, each) for each in fields if each.actions),
-        own=_sum(own),
+        own=shares,
+        own_converted=converted(city, shares),
         own_counted=len(own),
         funding=tuple(funding_line(speech, each, line) for each in live for line in each.funding),
     )

@@ -8,7 +8,6 @@ from lgdkit.model.indicator import Indicator
 from lgdkit.view.extras import ExtraLine, extras
 from lgdkit.view.speech import Speech, times
 from lgdkit.view.values import Day, Said, Times
-from lgdkit.vocab.unit import PER_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +55,11 @@ def _indicator(speech: Speech, indicator: Indicator) -> IndicatorLine:
     data = indicator.source
     baseline = indicator.baseline
     extra = extras(speech, indicator.extra)
+    unit, per_year = speech.unit(indicator.unit)
     return IndicatorLine(
         name=speech.say(indicator.name),
-        unit=indicator.unit.removesuffix(PER_YEAR),
-        per_year=indicator.unit.endswith(PER_YEAR),
+        unit=unit,
+        per_year=per_year,
         baseline=Reading(baseline.value, Day(baseline.year)) if baseline else None,
         values=readings,
         latest=readings[-1] if readings else None,

@@ -12,7 +12,7 @@ from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.clauses import Clause, Shape, clauses_of, preamble_of, signatures_of
 from lgdkit.view.commitment_sheet import CommitmentLine, CommitmentSheet, commitment_line, commitment_sheet
 from lgdkit.view.parties import Party, city_name, party_of, unnamed_city
-from lgdkit.view.speech import Speech, amount, day, length, speech_of, times
+from lgdkit.view.speech import Speech, day, emitted, length, speech_of, times
 from lgdkit.view.values import Amount, Day, Length, Percent, Said, Shared, Times
 from lgdkit.vocab.deal import CLOSED
 
@@ -269,7 +269,7 @@ def _aim(speech: Speech, target: Target, goal: Goal) -> Aim:
         year=goal.year,
         reduction=Percent(goal.reduction) if goal.reduction is not None else None,
         base_year=base.year if base else None,
-        remaining=amount(goal.ghg, co2=True) if goal.ghg else None,
+        remaining=emitted(goal.ghg) if goal.ghg else None,
     )
 
 

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
 from lgdkit.model.city import City
-from lgdkit.model.city_record import Goal, Target
+from lgdkit.model.city_record import EmissionsAt, Goal, Target
 from lgdkit.view.profile import target_title
 from lgdkit.view.speech import Speech, emissions
 from lgdkit.view.totals import Reductions
@@ -13,7 +13,7 @@ from lgdkit.view.values import Amount, Percent, Said
 from lgdkit.vocab.unit import EMISSIONS
 
 TONNE = "t"
-State = Literal["open", "reached", "no-target", "no-goal", "no-reference", "no-emissions"]
+State = Literal["open", "reached", "no-target", "no-goal", "no-reference", "no-emissions", "per-person"]
 """Whether a needed reduction can be worked out, and why not."""
 
 
@@ -70,24 +70,25 @@ def pathway(city: City, speech: Speech, sums: Reductions) -> Pathway:
     goal = target.target
     baseline = target.baseline.ghg.tonnes() if target.baseline else None
     latest = target.latest.ghg.tonnes() if target.latest else None
-    aim = _aim(goal, baseline, latest)
+    aim = _aim(target)
     now = latest if latest is not None else baseline
-    needed = now - aim if now is not None and aim is not None else None
+    alike = not target.per_person
+    needed = now - aim if now is not None and aim is not None and alike else None
     return Pathway(
         state=_state(target, aim, needed),
         title=target_title(speech, target),
         boundary=speech.say(target.boundary),
         baseline_year=target.baseline.year if target.baseline else None,
-        baseline=_amount(baseline),
+        baseline=_amount(baseline, target.baseline),
         latest_year=target.latest.year if target.latest else None,
-        latest=_amount(latest),
+        latest=_amount(latest, target.latest),
         goal_year=goal.year if goal else None,
         reduction=Percent(goal.reduction) if goal and goal.reduction is not None else None,
         of=(goal.of if goal else None) or "baseline",
-        goal=_amount(aim),
+        goal=_amount(aim, goal if goal and goal.ghg else _reference(target)),
         rounded=aim is not None and goal is not None and goal.ghg is None,
         start="baseline" if latest is None else "latest",
-        needed=_amount(needed),
+        needed=_amount(needed, None),
         decided=_share(needed, sums.decided),
         after_decided=_rest(needed, sums.decided) if sums.decided else None,
         undecided=_share(needed, sums.undecided),
@@ -97,18 +98,24 @@ def pathway(city: City, speech: Speech, sums: Reductions) -> Pathway:
     )
 
 
-def _aim(goal: Goal | None, baseline: Decimal | None, latest: Decimal | None) -> Decimal | None:
+def _aim(target: Target) -> Decimal | None:
     """Return the emissions that may remain, in tonnes: as stated, or from the percentage and rounded."""
+    goal, known = target.target, _reference(target)
     if goal is None:
         return None
     if goal.ghg is not None:
         return goal.ghg.tonnes()
-    reference = latest if goal.of == "latest" else baseline
-    if goal.reduction is None or reference is None:
+    if goal.reduction is None or known is None:
         return None
+    reference = known.ghg.tonnes()
     exact = reference * (100 - goal.reduction) / 100
     # no more digits than the figure it comes from
     return _rounded(exact, _step(reference))
+
+
+def _reference(target: Target) -> EmissionsAt | None:
+    """Return the emissions that the goal is a share of."""
+    return target.latest if target.target and target.target.of == "latest" else target.baseline
 
 
 def _step(reference: Decimal) -> Decimal:
@@ -120,6 +127,8 @@ def _state(target: Target, aim: Decimal | None, needed: Decimal | None) -> State
     goal = target.target
     if goal is None or (goal.ghg is None and goal.reduction is None):
         return "no-goal"
+    if target.per_person:
+        return "per-person"
     if aim is None:
         return "no-reference"
     if needed is None:
@@ -153,5 +162,9 @@ def _rounded(value: Decimal, step: Decimal) -> Decimal:
         return value.quantize(step, ROUND_HALF_UP)
 
 
-def _amount(tonnes: Decimal | None) -> Amount | None:
-    return None if tonnes is None else emissions(tonnes, TONNE, per_year=True)
+def _amount(tonnes: Decimal | None, of: EmissionsAt | Goal | None) -> Amount | None:
+    """Return tonnes as a document shows them, per person where the figure is that they come from."""
+    if tonnes is None:
+        return None
+    per_person = of is not None and of.ghg is not None and of.ghg.per_person
+    return emissions(tonnes, TONNE, per_year=True, per_person=per_person)

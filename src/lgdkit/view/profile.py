@@ -6,7 +6,7 @@ from typing import get_args
 
 from lgdkit.model.city import City
 from lgdkit.model.city_record import Codes, EmissionsAt, Strategy, Target
-from lgdkit.view.speech import Speech, amount, day
+from lgdkit.view.speech import Speech, day, emitted
 from lgdkit.view.values import Amount, Day, Link, Percent, Said
 from lgdkit.vocab.city import Principle
 from lgdkit.vocab.sector import Sector
@@ -156,7 +156,7 @@ def _target(speech: Speech, target: Target) -> TargetView:
             goal.year,
             None if goal.reduction is None else Percent(goal.reduction),
             goal.of or "baseline",
-            amount(goal.ghg, co2=True) if goal.ghg else None,
+            emitted(goal.ghg) if goal.ghg else None,
         )
         if goal
         else None,
@@ -170,7 +170,7 @@ def _emissions(speech: Speech, known: EmissionsAt | None) -> Emissions | None:
     if known is None:
         return None
     sources = speech.cited((known.source,)) if known.source else ()
-    return Emissions(known.year, amount(known.ghg, co2=True), sources)
+    return Emissions(known.year, emitted(known.ghg), sources)
 
 
 def _sectors(target: Target) -> tuple[SectorLine, ...]:
@@ -179,8 +179,8 @@ def _sectors(target: Target) -> tuple[SectorLine, ...]:
     return tuple(
         SectorLine(
             sector,
-            amount(baseline[sector], co2=True) if sector in baseline else None,
-            amount(latest[sector], co2=True) if sector in latest else None,
+            emitted(baseline[sector]) if sector in baseline else None,
+            emitted(latest[sector]) if sector in latest else None,
         )
         for sector in get_args(Sector)
         if sector in baseline or sector in latest

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, overload
 
 from lgdkit.model.action import Action
+from lgdkit.model.amount import unit_of
 from lgdkit.model.base import Citation
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
@@ -16,7 +17,7 @@ from lgdkit.model.recurrence import Recurrence
 from lgdkit.model.text import Text, Wording
 from lgdkit.view.translations import is_stale
 from lgdkit.view.values import Amount, Day, Figure, Length, Price, Said, SectorPart, Times
-from lgdkit.vocab.unit import EMISSIONS
+from lgdkit.vocab.unit import EMISSIONS, PER_YEAR
 
 ELSEWHERE = "elsewhere"
 """The decision on an action that another city's data holds: nobody here knows it."""
@@ -101,9 +102,22 @@ class Speech:
         if isinstance(value, Money):
             return Figure("given", price(value))
         if isinstance(value, BySector):
-            parts = tuple(SectorPart(sector, amount(part, co2=co2)) for sector, part in value.sectors)
+            parts = tuple(SectorPart(sector, emitted(part)) for sector, part in value.sectors)
             return Figure("given", joined([part for _, part in value.sectors]), by_sector=parts)
-        return Figure("given", amount(value, co2=co2))
+        return Figure("given", emitted(value) if co2 else self.amount(value))
+
+    def amount(self, quantity: Quantity) -> Amount:
+        """Return a quantity that is no greenhouse gas, its unit as the city calls it in this language."""
+        unit, per_year = self.unit(unit_of(quantity))
+        return Amount(quantity.value, unit, per_year)
+
+    def unit(self, written: str) -> tuple[str, bool]:
+        """Return the name of a unit, and whether it is per year; one that the city does not name as it stands."""
+        names = self.city.record.units if self.city.record else {}
+        if written in names:
+            return self.proper(names[written]).text, False
+        base = written.removesuffix(PER_YEAR)
+        return (self.proper(names[base]).text if base in names else base), base != written
 
     def reduction(self, value: Stated, per: str) -> Figure:
         """Return a reduction, per year or in total as the record says and however its unit was written."""
@@ -143,9 +157,9 @@ def decision_of(action: Action) -> str:
     return action.decision.status if action.decision else "none"
 
 
-def amount(quantity: Quantity, *, co2: bool = False) -> Amount:
-    """Return a quantity as a document shows it."""
-    return Amount(quantity.value, quantity.unit, quantity.per_year, co2)
+def emitted(ghg: Quantity) -> Amount:
+    """Return an amount of greenhouse gases as a document shows it."""
+    return Amount(ghg.value, ghg.unit, ghg.per_year, co2=True, per_person=ghg.per_person)
 
 
 def joined(parts: list[Quantity]) -> Amount:
@@ -155,11 +169,11 @@ def joined(parts: list[Quantity]) -> Amount:
     return emissions(tonnes, largest.unit, per_year=largest.per_year)
 
 
-def emissions(tonnes: Decimal, unit: str, *, per_year: bool) -> Amount:
+def emissions(tonnes: Decimal, unit: str, *, per_year: bool, per_person: bool = False) -> Amount:
     """Return emissions given in tonnes in another unit, with no zeros at the end."""
     value = tonnes / EMISSIONS[unit]
     exact = value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
-    return Amount(exact, unit, per_year, co2=True)
+    return Amount(exact, unit, per_year, co2=True, per_person=per_person)
 
 
 def price(money: Money) -> Price:

@@ -8,6 +8,7 @@ from lgdkit.model.action import Action
 from lgdkit.model.city import City
 from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, NotApplicable, NotQuantified, Quantity
+from lgdkit.view.rates import Converted, converted
 from lgdkit.view.speech import ActionName, Speech, emissions
 from lgdkit.view.speech import decision_of as decision_of
 from lgdkit.view.values import Amount, Figure, Price, Said
@@ -54,6 +55,8 @@ class Costs:
     decided: tuple[Price, ...]
     undecided: tuple[Price, ...]
     together: tuple[Price, ...]
+    converted: Converted | None
+    """The same in one currency, where there are several and the city states the rates."""
     counted: int
     """How many actions have a figure."""
     without: tuple[Apart, ...]
@@ -152,7 +155,7 @@ def costs(city: City, speech: Speech) -> Costs:
             known = sums[group]
             known[total.currency] = known.get(total.currency, Decimal(0)) + total.amount
     decided, undecided, together = (prices(each) for each in sums.values())
-    return Costs(decided, undecided, together, counted, tuple(without))
+    return Costs(decided, undecided, together, converted(city, together), counted, tuple(without))
 
 
 def prices(sums: dict[str, Decimal]) -> tuple[Price, ...]:

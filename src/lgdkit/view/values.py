@@ -40,6 +40,7 @@ class Amount:
     unit: str
     per_year: bool = False
     co2: bool = False
+    per_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)

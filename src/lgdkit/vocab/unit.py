@@ -20,3 +20,4 @@ POWER = {
     "kWp": Decimal("0.001"),
 }
 PER_YEAR = "/year"
+PER_PERSON = "/person"

@@ -63,6 +63,7 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
         "target-without-boundary",
         "target-without-baseline",
         "target-above-baseline",
+        "per-person-against-whole",
         "target-figures-disagree",
         "target-against-direction",
         "sum-of-sectors",

@@ -78,6 +78,8 @@ def _known(city: City) -> dict[str, tuple[Quantity, Place, int]]:
     """Return the largest emissions that are known of each sector, and of the city last."""
     known: dict[str, tuple[Quantity, Place, int]] = {}
     for target in city.record.targets if city.record else ():
+        if target.per_person:
+            continue
         for key, given in (("baseline", target.baseline), ("latest", target.latest)):
             if given:
                 for sector, amount in _of(given):

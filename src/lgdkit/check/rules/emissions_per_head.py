@@ -23,7 +23,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         for key, given in (("latest", target.latest), ("baseline", target.baseline)):
             if given is None or given.ghg.value <= 0 or _sectors_say_other(given):
                 continue
-            each = given.ghg.tonnes() / record.population.value
+            each = given.ghg.tonnes() / (1 if given.ghg.per_person else record.population.value)
             # a target other than the first may be about one district or the municipal group: little is true there
             if each > _MOST or (number == 0 and each < _LEAST):
                 yield Found(

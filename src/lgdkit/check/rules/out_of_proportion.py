@@ -67,7 +67,7 @@ def _more(place: Place, what: str, said: str, limit: Quantity) -> Found:
 def _whole(city: City) -> _Whole | None:
     """Return the largest emissions that a target of the city names, so that no boundary is too narrow."""
     targets = city.record.targets if city.record else ()
-    known = [each for target in targets for each in (target.baseline, target.latest) if each]
+    known = [each for one in targets if not one.per_person for each in (one.baseline, one.latest) if each]
     if not known:
         return None
     largest = max(known, key=lambda each: (each.ghg.tonnes(), len(each.sectors)))

@@ -9,8 +9,7 @@ from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
 from lgdkit.model.deal import Review
-
-_MONTHS = {"year": 12, "quarter": 3, "month": 1}
+from lgdkit.vocab.period import MONTHS
 
 
 def _look(city: City, today: date) -> Iterator[Found]:
@@ -32,7 +31,7 @@ def _look(city: City, today: date) -> Iterator[Found]:
 
 def _first(signed: PartialDate, review: Review) -> PartialDate:
     """Return the month of the first review: one period after the signature, in the month that is agreed."""
-    day = months_after(signed.last_day(), max(1, _MONTHS[review.every.per] // review.every.times))
+    day = months_after(signed.last_day(), max(1, MONTHS[review.every.per] // review.every.times))
     if review.month is not None:
         return PartialDate(day.year + (review.month < day.month), review.month)
     return PartialDate(day.year, day.month)

@@ -19,6 +19,8 @@ _MOST = 10
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for target in city.record.targets if city.record else ():
+        if target.mixed:
+            continue  # per-person-against-whole says so
         for key, given in (("baseline", target.baseline), ("latest", target.latest)):
             if given and given.sectors and not unread(target, key):
                 wrong = _sum(given)

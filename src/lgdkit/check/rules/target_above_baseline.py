@@ -11,6 +11,8 @@ from lgdkit.model.city import City
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for target in city.record.targets if city.record else ():
+        if target.mixed:
+            continue  # per-person-against-whole says so
         goal = target.target
         if goal is None:
             continue

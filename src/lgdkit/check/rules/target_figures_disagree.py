@@ -15,6 +15,8 @@ _NEAR = Decimal("0.02")
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for target in city.record.targets if city.record else ():
+        if target.mixed:
+            continue  # per-person-against-whole says so
         goal = target.target
         if goal is None or goal.ghg is None or goal.reduction is None or not 0 < goal.reduction <= 100:
             continue
