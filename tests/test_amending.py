@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from lgdkit.amending import amendments
 from lgdkit.disk import read_templates
+from lgdkit.drafting import Drafter
 from lgdkit.model.city import City
 from lgdkit.pipeline import check
 from lgdkit.view.amendment import Amended, Leaf, amendment, amendments_of
@@ -53,12 +53,12 @@ def amended() -> dict[str, Any]:
 
 def test_as_blessed(bless: bool) -> None:
     city = now(amended())
-    for draft in amendments(TEMPLATES, city, city.deals, ()):
+    for draft in Drafter(TEMPLATES).amendments(city, city.deals, ()):
         path = GOLDEN / Path(draft.path).name
         if bless:
             path.write_bytes(draft.content)
         assert draft.content == path.read_bytes()
-    assert [draft.path for draft in amendments(TEMPLATES, city, city.deals, ())] == [
+    assert [draft.path for draft in Drafter(TEMPLATES).amendments(city, city.deals, ())] == [
         "mou/heat-deal.amendment-2026-05-04.fi.md",
         "mou/heat-deal.amendment-2026-05-04.en.md",
     ]
@@ -70,7 +70,7 @@ def test_an_action_and_a_commitment_that_is_withdrawn(bless: bool) -> None:
     data["actions"][0].update(end=2031, cost={"own": "1 MEUR", "total": "not-applicable"})
     data["deals"][0].update(commitments=["c1"])
     city = now(data, before)
-    [draft] = amendments(TEMPLATES, city, city.deals, ["en"])
+    [draft] = Drafter(TEMPLATES).amendments(city, city.deals, ["en"])
     if bless:
         (GOLDEN / "withdrawn.md").write_bytes(draft.content)
     assert draft.content == (GOLDEN / "withdrawn.md").read_bytes()
@@ -94,7 +94,7 @@ def test_values_as_a_document_shows_them() -> None:
     view = amendment(city, "en", city.deals[0])
     assert view is not None
     old, new = (Leaf((), Said(text, "fi", foreign=True)) for text in ("Kaksi", "Kolme"))
-    assert view.clauses == (Amended(("goals", 2), (old,), (new,)),)
+    assert view.clauses == (Amended(("goals",), (old,), (new,)),)
 
 
 def test_where_nothing_has_changed_there_is_no_amendment() -> None:
@@ -102,7 +102,7 @@ def test_where_nothing_has_changed_there_is_no_amendment() -> None:
     assert amendment(city, "en", city.deals[0]) is None
     assert amendment(read(), "en", read().deals[0]) is None
     assert amendments_of(city) == ()
-    assert amendments(TEMPLATES, city, city.deals, ["en"]) == []
+    assert Drafter(TEMPLATES).amendments(city, city.deals, ["en"]) == []
     other = now(amended())
     assert amendments_of(other) == other.deals
 
@@ -110,7 +110,7 @@ def test_where_nothing_has_changed_there_is_no_amendment() -> None:
 @pytest.mark.parametrize("language", ["en", "fi", "sv"])
 def test_a_page_without_markup_from_the_data(language: str) -> None:
     city = now(amended())
-    [draft] = amendments(TEMPLATES, city, city.deals, [language])
+    [draft] = Drafter(TEMPLATES).amendments(city, city.deals, [language])
     html = MarkdownIt("commonmark").enable("table").render(draft.content.decode())
     assert "<b>" not in html
     assert "<em>" not in html
@@ -125,9 +125,52 @@ def test_codes_are_shown_in_words() -> None:
     )  # fmt: skip
     data["actions"][0].update(levers=["social-innovation"], co_benefits=["air-quality"], kind="spatial")
     city = now(data)
-    (draft,) = amendments(TEMPLATES, city, city.deals[:1], ("fi",))
+    (draft,) = Drafter(TEMPLATES).amendments(city, city.deals[:1], ("fi",))
     text = draft.content.decode()
     for word in ("kaikki osapuolet", "6 kuukautta", "Vuosineljännes"):
         assert word in text
     for code in ("| all", ": all", "6 months", "quarter", "social-innovation", "air-quality", "spatial"):
         assert code not in text
+
+
+def test_an_entry_put_in_before_others_moves_none_of_them() -> None:
+    """Each entry is known by what it says, so that an edit beside one never collides with another one."""
+    data = deepcopy(CITY)
+    data["deals"][0]["city_contributions"] = [
+        {"text": {"fi": "Rahaa", "en": "Money"}},
+        {"text": "Tontti", "due": 2028},
+    ]
+    city = now(data)
+    view = amendment(city, "en", city.deals[0])
+    assert view is not None
+    contributions = [each for each in view.clauses if each.keys[0] == "city-contributions"]
+    assert [(each.keys, each.entry, bool(each.old), bool(each.new)) for each in contributions] == [
+        (("city-contributions", "due"), Said("Tontti", "fi", foreign=True), True, True),
+        (("city-contributions",), None, False, True),
+    ]
+    [draft] = Drafter(TEMPLATES).amendments(city, city.deals, ["en"])
+    text = draft.content.decode()
+    assert "| Contributions of the city, By when: Tontti (fi) | 2027 | 2028 |" in text
+    assert "| Contributions of the city | nothing | Text: Money |" in text
+
+
+def test_an_entry_that_is_gone_and_one_that_is_reworded() -> None:
+    data = deepcopy(CITY)
+    data["deals"][0]["goals"] = ["Yksi", {"fi": "Kaksi ja puoli"}]
+    reworded = now(data)
+    [change] = changes(reworded, reworded.deals[0])
+    assert (change.keys, change.kind) == (("goals", 1, "fi"), "changed")
+    data["deals"][0]["goals"] = ["Kaksi"]
+    shorter = now(data)
+    [change] = changes(shorter, shorter.deals[0])
+    assert (change.keys, change.kind, change.old) == (("goals", 0), "removed", {"fi": "Yksi"})
+
+
+def test_a_template_of_the_city_is_used_for_amendments() -> None:
+    city = now(amended())
+    own = {"mou/amendment.md.j2": b"# {{ doc.title }}\n\nOur own words.\n"}
+    [draft] = Drafter(TEMPLATES, own).amendments(city, city.deals, ["en"])
+    assert draft.content == b"# Heat deal\n\nOur own words.\n"
+    broken = Drafter(TEMPLATES, {"mou/amendment.md.j2": b"{{ doc.nothing }}\n"})
+    assert broken.amendments(city, city.deals, ["en"]) == []
+    assert [each.file for each in broken.faults] == ["templates/mou/amendment.md.j2"]

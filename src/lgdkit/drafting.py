@@ -12,7 +12,7 @@ from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.render.document import LIMIT_RULE, Documents, WrongTemplateError
 from lgdkit.render.language import Words, words_of
 from lgdkit.render.parallel import side_by_side
-from lgdkit.view.frozen import stem_of
+from lgdkit.view.frozen import amendment_stem, stem_of
 from lgdkit.view.inventory import inventory
 from lgdkit.view.memorandum import deals_to_draft, languages_of, leading_language, memorandum
 from lgdkit.view.missing import Missing, missing_in_memorandum
@@ -162,6 +162,30 @@ class Drafter:
                 view,
                 language,
                 f"stakeholders/{stakeholder.id}",
+            )
+        ]
+
+    def amendments(self, city: City, deals: Sequence[Deal], languages: Sequence[str]) -> list[Artifact]:
+        """Draft the amendments to deals; one that has not changed since it was signed gets none.
+
+        Args:
+            city: the city.
+            deals: the deals.
+            languages: in which languages; empty for those of each deal.
+        """
+        from lgdkit.view.amendment import amendment
+
+        return [
+            draft
+            for deal in deals
+            for language in languages or deal.languages or city.languages
+            if (view := amendment(city, language, deal)) is not None
+            for draft in self._drawn(
+                f"{amendment_stem(city, deal)}.{language}.md",
+                "mou/amendment.md.j2",
+                view,
+                language,
+                f"deals/{deal.id}, amendment",
             )
         ]
 

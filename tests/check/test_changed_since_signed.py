@@ -169,7 +169,8 @@ def test_old_and_new_value_stand_in_the_message() -> None:
     [found] = told(changed("commitments", "note", {"fi": "x" * 100}))
     assert f'is "{"x" * 60}…".' in found.diagnostic.message
     [found] = told(changed("deals", "city_contributions", [DEAL["city_contributions"][0], {"text": "Rahaa"}]))
-    assert '"city_contributions" was "[{"due": "2027"' in found.diagnostic.message
+    assert '"city_contributions/1" was not there when' in found.diagnostic.message
+    assert 'and is "{"text": {"fi": "Rahaa"}}".' in found.diagnostic.message
 
 
 def test_a_field_that_is_new() -> None:

@@ -85,17 +85,36 @@ def test_its_drafts_stay_and_a_new_version_is_a_new_file(lgd: Lgd, lintula: Path
     was = draft.read_bytes()
     lgd(*SIGN, cwd=lintula)
     for option in ((), ("--force",)):
-        assert lgd("mou", *option, cwd=lintula).stderr.startswith("drafts: 0 drafts written, 0 unchanged\n")
+        said = lgd("mou", *option, cwd=lintula).stderr
+        assert said.startswith("drafts: 0 drafts written, 0 unchanged\n")
+        assert "not changed since" in said
+        assert "  deals/heat-deal: signed on 2026-05-04\n" in said
     change(lintula / "city.yaml", "9 kt", "8 kt")
     done = lgd("mou", "--force", cwd=lintula)
     assert done.stderr.startswith("drafts: 1 draft written, 0 unchanged\n")
     assert draft.read_bytes() == was
+    assert "not changed since" not in done.stderr
     assert b"8 kt" in (lintula / "drafts/mou/heat.heat-deal.since-2026-05-04.en.md").read_bytes()
     assert lgd("mou", "--amend", cwd=lintula).returncode == 0
     again = lgd("mou", cwd=lintula)  # neither the old draft nor the amendment is called left over
     assert again.returncode == 0
     assert "no longer made from the data" not in again.stderr
     assert again.stderr.startswith("drafts: 0 drafts written, 1 unchanged\n")
+
+
+def test_the_amendment_is_drafted_with_the_templates_of_the_city(lgd: Lgd, lintula: Path) -> None:
+    lgd(*SIGN, cwd=lintula)
+    change(lintula / "city.yaml", "9 kt", "8 kt")
+    own = lintula / "templates/mou/amendment.md.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text("# Our own: {{ doc.title }}\n", "utf-8")
+    assert lgd("mou", "--amend", "--out", "-", cwd=lintula).stdout == "# Our own: Heat deal\n"
+    own.write_text("{{ doc.nothing }}\n", "utf-8")
+    done = lgd("mou", "--amend", "--out", "-", cwd=lintula)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "templates/mou/amendment.md.j2:1:" in done.stderr
+    (own.parent / "wrong.txt").write_text("", "utf-8")
+    assert lgd("mou", "--amend", cwd=lintula).returncode == 1
 
 
 def test_a_change_is_told_and_amended_and_signed(lgd: Lgd, lintula: Path) -> None:

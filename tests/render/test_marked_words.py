@@ -12,7 +12,6 @@ import pytest
 from golden_deals import golden_cities
 from small_city import UNIT, full_city
 
-from lgdkit.amending import amendments
 from lgdkit.disk import read_templates
 from lgdkit.drafting import Drafter
 from lgdkit.model.city import City
@@ -142,7 +141,7 @@ def values(data: Any) -> Iterator[str]:
 def test_no_word_stands_in_an_amendment_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """All that can go has gone since the signature, a commitment is withdrawn, and one is added."""
     monkeypatch.setattr(
-        "lgdkit.amending.words_of", lambda language, _: _Marked(language, _Catalogue(), known=True)
+        "lgdkit.drafting.words_of", lambda language, _: _Marked(language, _Catalogue(), known=True)
     )
     before = deepcopy(CITY)
     before["deals"][0]["commitments"] = ["c1", "c2"]
@@ -152,7 +151,7 @@ def test_no_word_stands_in_an_amendment_alone(monkeypatch: pytest.MonkeyPatch) -
         now[kind][0] = {key: each for key, each in now[kind][0].items() if key in needed}
     now["deals"][0] |= {"parties": ["town", "heat", "other"], "commitments": ["c1", "c3"]}
     city = check(texts(now), TODAY, kept=kept(before)).city
-    [draft] = amendments(templates(), city, city.deals, ["en"])
+    [draft] = Drafter(templates()).amendments(city, city.deals, ["en"])
     text = draft.content.decode()
     for heading in (
         "Clauses",

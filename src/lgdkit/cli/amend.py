@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lgdkit.cli.desk import Desk
 from lgdkit.cli.drafting import How, put_down, read_cities
 from lgdkit.cli.terminal import fail, say, stop
 
@@ -15,18 +16,21 @@ if TYPE_CHECKING:
 
 def amend(path: Path, wanted: Sequence[str], languages: Sequence[str], how: How) -> None:
     """Draft the amendments to the deals of these ids, or without ids to all that have changed."""
-    from lgdkit import disk
-    from lgdkit.amending import amendments
-
+    desk = Desk()
     cities = read_cities(path)
     if wanted and len(cities.roots) > 1:
         names = ", ".join(each.as_posix() for each in cities.roots)
         fail(f'{path} holds several cities, so name one of them before "{wanted[0]}": {names}')
-    templates, well = disk.read_templates(), True
+    well = True
     for root, city in cities:
-        deals = _chosen(city, wanted)
-        drafts = amendments(templates, city, deals, languages)
-        if drafts:
+        drafter = desk.drafter(root)
+        if drafter is None:
+            well = False
+            continue
+        drafts = drafter.amendments(city, _chosen(city, wanted), languages)
+        if not desk.is_fit(root, drafter):
+            well = False
+        elif drafts:
             well &= put_down(root, drafts, how, "", how.folder(root, cities), city=city)
         else:
             say("Nothing has changed since it was signed, so there is nothing to amend.")

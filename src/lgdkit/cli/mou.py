@@ -23,8 +23,11 @@ from lgdkit.cli.drafting import (
 from lgdkit.cli.terminal import fail, say, stop
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lgdkit.drafting import Drafter
     from lgdkit.model.city import City
+    from lgdkit.model.signing import Signing
     from lgdkit.model.stakeholder import Stakeholder
     from lgdkit.view.missing import Missing
 
@@ -66,7 +69,7 @@ def mou(
     Every draft is a draft for legal review.
     """
     from lgdkit.cli.desk import Desk
-    from lgdkit.view.frozen import copies
+    from lgdkit.view.frozen import copies, left_out
 
     how, spoken = How(out, check, diff, force, forms(to)), languages(lang, ())
     if parallel and request:
@@ -105,7 +108,8 @@ def mou(
             continue
         well &= _all_fit_to_sign(root, drafter)
         well &= put_down(root, drafts, how, mine, how.folder(root, cities), others, city)
-        if not (check or diff):
+        if not (check or diff or request):
+            _tell_signed(left_out(city, chosen))
             _tell(missing)
     if cities.broken or not well:
         stop(1)
@@ -142,6 +146,14 @@ def _chosen(city: "City", wanted: list[str]) -> "list[Stakeholder]":
         if each == city.organisation:
             fail(f'"{each}" is the city itself: its partners get a copy')
     return [city.stakeholder[each] for each in wanted]
+
+
+def _tell_signed(signings: "Sequence[Signing]") -> None:
+    """Name the deals of which no copy was drafted, because they were signed and nothing has changed."""
+    if signings:
+        say("Signed, and not changed since, so no copy is drafted over what was signed:")
+    for each in signings:
+        say(f"  deals/{each.deal}: signed on {each.day.isoformat()}")
 
 
 def _tell(missing: "list[Missing]") -> None:

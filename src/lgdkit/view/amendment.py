@@ -12,6 +12,7 @@ from lgdkit.model.duration import parse_duration
 from lgdkit.model.fault import Fault
 from lgdkit.model.money import parse_money
 from lgdkit.model.quantity import parse_quantity
+from lgdkit.model.text import Text
 from lgdkit.view.since_signed import Change, changes, signing_of
 from lgdkit.view.speech import Speech, emitted, length, price
 from lgdkit.view.values import Amount, Day, Length, Price, Said
@@ -37,12 +38,14 @@ class Leaf:
 class Amended:
     """A value that is amended: its keys, and what it was and is; empty where there is nothing.
 
-    An entry of a list has its number in it among the keys, counted from 1.
+    An entry of a list is named by what it says of itself: a number would be another one as soon as an entry
+    comes before it.
     """
 
-    keys: tuple[str | int, ...]
+    keys: tuple[str, ...]
     old: tuple[Leaf, ...]
     new: tuple[Leaf, ...]
+    entry: Said | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +136,18 @@ def _records(speech: Speech, found: tuple[Change, ...], kind: str) -> Iterator[A
 
 def _amended(speech: Speech, change: Change) -> Amended:
     keys = tuple(str(each) for each in change.keys)
-    shown = tuple(each + 1 if isinstance(each, int) else _name(each) for each in change.keys)
+    shown = tuple(_name(each) for each in change.keys if isinstance(each, str))
     if shown[-1] in LANGUAGES:
         shown = shown[:-1]  # the text itself says which language it is in
-    return Amended(shown, tuple(_leaves(speech, keys, change.old)), tuple(_leaves(speech, keys, change.new)))
+    old, new = (tuple(_leaves(speech, keys, each)) for each in (change.old, change.new))
+    return Amended(shown, old, new, _entry(speech, change.entry) if len(shown) > 1 else None)
+
+
+def _entry(speech: Speech, name: Any) -> Said | None:
+    if isinstance(name, dict):
+        language = speech.language if speech.language in name else next(iter(name))
+        return _said(speech, name[language], language)
+    return None if name is None else speech.proper(Text(str(name)))
 
 
 def _whole(speech: Speech, change: Change, values: Any) -> WholeCommitment:

@@ -4,10 +4,14 @@ From `lgd sign` on, the drafts of a deal stay as they are. Once its data is not 
 new files, named after the day of the signature.
 """
 
+from collections.abc import Sequence
+
 from lgdkit.model.city import City
 from lgdkit.model.deal import Deal
+from lgdkit.model.signing import Signing
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.since_signed import changes, signing_of
+from lgdkit.vocab.deal import CLOSED
 
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _END = r"\.[a-z]+\.md"
@@ -22,6 +26,20 @@ def stem_of(city: City, stakeholder: Stakeholder, deal: Deal | None) -> str | No
     if signing is None:
         return stem
     return f"{stem}.since-{signing.day.isoformat()}" if changes(city, deal) else None
+
+
+def amendment_stem(city: City, deal: Deal) -> str:
+    """Return the path of the amendment to a deal that was signed, without its language."""
+    signing = signing_of(city, deal)
+    return f"mou/{deal.id}.amendment-{signing.day.isoformat() if signing else ''}"
+
+
+def left_out(city: City, stakeholders: Sequence[Stakeholder]) -> tuple[Signing, ...]:
+    """Return the signatures of the deals of which these stakeholders get no copy, since nothing has changed."""
+    parties = {each.id for each in stakeholders}
+    current = [each for each in city.deals if each.state not in CLOSED and parties.intersection(each.parties)]
+    same = {each.id for each in current if not changes(city, each)}
+    return tuple(each for each in city.signings if each.deal in same)
 
 
 def frozen_drafts(city: City) -> str:

@@ -17,17 +17,14 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         first, given = figures[0]
         for keys, other in figures[1:]:
             if other.per_person != given.per_person:
-                one, two = (
-                    ("per person", "of all together")
-                    if other.per_person
-                    else ("of all together", "per person")
-                )
+                said = "is per person" if given.per_person else "is not per person"
                 yield Found(
                     target.at(*keys),
-                    f"{quantity(other)} is {one}, and {quantity(given)} in the same target is {two}.",
-                    f"both {two}",
-                    "Write all figures of a target in one way, or make two targets of it.",
-                    (Related(target.at(*first), f"{two} here"),),
+                    f"{quantity(other)} cannot be compared with {quantity(given)} in the same target: "
+                    f"{'only the first' if other.per_person else 'only the second'} is per person.",
+                    "all figures with /person, or none",
+                    "Look in the source what each figure is about; of two kinds of figures, make two targets.",
+                    (Related(target.at(*first), f"this one {said}"),),
                 )
                 break
 
