@@ -199,3 +199,28 @@ def test_every_command_is_named() -> None:
     from lgdkit.cli import COMMANDS
 
     assert [name for name in COMMANDS if f"lgd {name}" not in README] == []
+
+
+def test_a_workspace(tmp_path: Path) -> None:
+    shown = re.search(r"```yaml\n(name: The lake towns\n.*?)```", README, re.S)
+    assert shown is not None
+    folder = tmp_path / "lake-towns"
+    folder.mkdir()
+    (folder / "lgd.yaml").write_text(shown[1], encoding="utf-8")
+    text = city()
+    (folder / "lintula").mkdir()
+    (folder / "lintula" / "lintula.yaml").write_text(text, encoding="utf-8")
+    command = "lgd check lake-towns --format concise"
+    arguments = [sys.executable, "-m", "lgdkit", *command.split()[1:]]
+    result = subprocess.run(arguments, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert result.stdout == SHOWN[command]
+
+
+def test_the_comparison() -> None:
+    command, _, wanted = next(each for each in SHOWN if each.startswith("lgd group")).partition(" | grep ")
+    arguments = [sys.executable, "-m", "lgdkit", *command.split()[1:], "--out", "-"]
+    printed = subprocess.run(
+        arguments, cwd=Path(__file__).parents[1], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    assert "### No action in the field “Industry”\n\nMissing in: Espoo and Umeå." in printed
+    assert wanted.strip('"') in SHOWN[f"{command} | grep {wanted}"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lgdkit.artifact import Artifact
 from lgdkit.diagnostics import Diagnostic, Located, Span
@@ -17,6 +17,9 @@ from lgdkit.view.inventory import inventory
 from lgdkit.view.memorandum import deals_to_draft, languages_of, leading_language, memorandum
 from lgdkit.view.missing import Missing, missing_in_memorandum
 from lgdkit.view.translations import unfit_to_sign
+
+if TYPE_CHECKING:
+    from lgdkit.view.comparison import Comparison
 
 
 class Drafter:
@@ -67,6 +70,14 @@ class Drafter:
         except WrongTemplateError as error:
             self._note(error)
             return []
+
+    def comparison(self, view: "Comparison", language: str) -> list[Artifact]:
+        """Draft the comparison of a group of cities in one language."""
+        return self._drawn(f"group.{language}.md", "group/group.md.j2", view, language, "the comparison")
+
+    def comparison_table(self, view: "Comparison", language: str) -> list[list[str]]:
+        """Return the comparison as rows for a terminal; a row of one cell is a heading or a remark."""
+        return self._documents.rows("group/table.txt.j2", view, self.words(language))
 
     def roadmap(self, city: City, languages: Sequence[str]) -> list[Artifact]:
         """Draft the roadmap in each language."""

@@ -15,6 +15,7 @@ COMMANDS = {
     "map": ("lgdkit.cli.map:map_", "Draw the action inventory: who does what, and where nobody does."),
     "roadmap": ("lgdkit.cli.roadmap:roadmap", "Draft the city's roadmap."),
     "mou": ("lgdkit.cli.mou:mou", "Draft a Memorandum of Understanding for each stakeholder."),
+    "group": ("lgdkit.cli.group:group", "Compare the cities of a workspace, and show what they lack."),
     "template": (
         "lgdkit.cli.template:template",
         "List, show, copy out and compare the templates of the documents.",

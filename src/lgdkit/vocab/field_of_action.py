@@ -1,6 +1,6 @@
 """Fields of action of the NetZeroCities Climate City Contracts; `industry` is Umeå's addition to the five."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 FieldOfAction = Literal[
     "energy-systems",
@@ -10,3 +10,4 @@ FieldOfAction = Literal[
     "built-environment",
     "industry",
 ]
+FIELDS: tuple[FieldOfAction, ...] = get_args(FieldOfAction)

@@ -24,6 +24,9 @@ RATINGS: tuple[Rating, ...] = get_args(Rating)
 RegisterSystem = Literal["FI-ytunnus", "SE-orgnr", "DE-HR", "DE-VR", "EU-VAT", "LEI", "other"]
 """Registers that give an organisation its number: Y-tunnus, organisationsnummer, Handelsregister …"""
 
+SOCIAL_ECONOMY: frozenset[str] = frozenset({"social-economy", "cooperative", "association"})
+"""The kinds that are counted as social economy, as in COM(2021) 778."""
+
 GROUPS: dict[str, frozenset[str]] = {
     "business": frozenset({"sme", "company"}),
     "civil society": frozenset({"social-economy", "association", "cooperative", "citizens"}),
