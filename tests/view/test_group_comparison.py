@@ -122,7 +122,7 @@ def test_figures_are_comparable_only_within_one_boundary_set_of_scopes_and_metho
     assert SHOWN.comparable
     assert BUSY_ONE.emissions
     for change in ({"scopes": (1,)}, {"method": "BISKO"}, {"boundary": None}, {"method": ""}):
-        other = replace(QUIET_ONE, emissions=replace(BUSY_ONE.emissions, **change))  # type: ignore[arg-type]
+        other = replace(QUIET_ONE, emissions=replace(BUSY_ONE.emissions, **change))
         assert not comparison([BUSY_ONE, other], None, "en").comparable
     assert not comparison([BUSY_ONE, replace(QUIET_ONE, emissions=None)], None, "en").comparable
 
