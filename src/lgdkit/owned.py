@@ -21,6 +21,7 @@ MAX_BYTES = 32 * 1024
 """Of one template; our longest has a third of it."""
 MAX_ALL_BYTES = 512 * 1024
 """Of all templates of a city together; ours are about half of it."""
+_NO_TEMPLATES = ("README.md", "reference.docx")
 _NAME = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.j2")
 _HEADER = re.compile(r"\{#- Copied from (\S+) of lgdkit, version ([0-9a-f]{12})\. .*-#\}")
 
@@ -56,7 +57,7 @@ def read_owned(root: Path) -> Owned:
         return Owned({}, (_fault("", "This is a symbolic link, and links are not followed."),))
     for path in sorted(_files(folder)):
         name = path.relative_to(folder).as_posix()
-        if any(part.startswith(".") for part in path.relative_to(folder).parts) or name == "README.md":
+        if any(part.startswith(".") for part in path.relative_to(folder).parts) or name in _NO_TEMPLATES:
             continue
         reason = _unfit(path, name, sum(map(len, texts.values())))
         if reason:

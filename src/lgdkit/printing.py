@@ -71,6 +71,7 @@ class Printer:
         self._sender = sender
         self._words: dict[str, Words] = {}
         self._makers: dict[str, str] = {}
+        self._look = hashlib.sha256(repr(sender.look).encode()).hexdigest()
 
     def key(self, draft: Printed, form: str) -> str:
         """Return a digest of all that a form is made from: where it is the same, the form is the same."""
@@ -80,7 +81,7 @@ class Printer:
             self._makers[form] = makers(form, self._templates)
         languages = self._languages(draft)
         labels = self._labels(draft, languages)
-        said = (form, draft.path, draft.text, self._sender.name(languages[0]), labels, self._sender.look)
+        said = (form, draft.path, draft.text, self._sender.name(languages[0]), labels, self._look)
         digest = hashlib.sha256(self._makers[form].encode() + repr(said).encode("utf-8", "surrogatepass"))
         for path in sorted(draft.pictures):
             if path.encode() in draft.text:

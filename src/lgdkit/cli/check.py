@@ -110,6 +110,10 @@ def check(
             advice=chosen.advice,
             shared=space.vocabularies if space else None,
         )
+        if checked.city.record and checked.city.record.appearance:
+            from lgdkit.cli.letterhead import with_letterhead
+
+            checked = with_letterhead(folder, checked)
         if change:
             checked = change.only_new(folder, checked)
         found = looked(root, checked, len(folder.texts), only, chosen, with_names=reporter.with_names)

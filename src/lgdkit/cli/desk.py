@@ -33,9 +33,14 @@ class Desk:
 
 def tell_findings(root: Path, findings: tuple[Located, ...]) -> None:
     """Tell findings that stop a draft."""
+    told_findings(root, findings, "nothing is drafted before this is mended")
+
+
+def told_findings(root: Path, findings: tuple[Located, ...], so: str) -> None:
+    """Tell findings, and what they stop."""
     from lgdkit.render.findings import finding_text
 
     for each in findings:
         say(finding_text(each, (root / each.file).as_posix(), lambda text, _: text, root.as_posix()))
     if findings:
-        say(f"{root.as_posix()}: nothing is drafted before this is mended")
+        say(f"{root.as_posix()}: {so}")

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lgdkit.cli.terminal import fail, say
+from lgdkit.cli.terminal import fail, say, stop
 
 if TYPE_CHECKING:
     from lgdkit.artifact import Artifact
     from lgdkit.drafts import Outcome, Shelf
     from lgdkit.drafts.forms import Form, FormShelf
     from lgdkit.model.city import City
-    from lgdkit.printing import Printed, Printer, Sender
+    from lgdkit.printing import Printed, Printer
 
 MARKDOWN = "md"
 _MANY = 4
@@ -55,7 +55,10 @@ def show_form(draft: Artifact, form: str, city: City | None, root: Path) -> None
     """Write a form of one draft to standard output."""
     from lgdkit.printing import Printed
 
-    content = _made(_printer(city, root), Printed(draft.path, draft.content), form)
+    printer = _printer(city, root)
+    if printer is None:
+        stop(1)
+    content = _made(printer, Printed(draft.path, draft.content), form)
     if isinstance(content, str):
         fail(content)
     sys.stdout.buffer.write(content)
@@ -90,6 +93,8 @@ def put_forms(
 
     pictures = {each.path: each.content for each in artifacts if each.path.endswith(".svg")}
     printer, forms_shelf = _printer(city, root), FormShelf(shelf)
+    if printer is None:
+        return False
     jobs, left = _jobs(outcome, printer, forms_shelf, kinds, pictures, force=force)
     to_make = [each for each in jobs if each.form.standing in WRITABLE]
     made = 0
@@ -173,20 +178,20 @@ def _made(printer: Printer, draft: Printed, form: str) -> bytes | str:
         return str(error)
 
 
-def _printer(city: City | None, root: Path) -> Printer:  # noqa: ARG001
+def _printer(city: City | None, root: Path) -> Printer | None:
+    """Return what makes the forms of a city's drafts; None where its letterhead cannot be used, which is then told."""
     from lgdkit import disk
-    from lgdkit.printing import Printer
-
-    return Printer(disk.read_templates(), _sender(city))
-
-
-def _sender(city: City | None) -> Sender:
-    from lgdkit.printing import Sender
+    from lgdkit.cli.letterhead import look_of
+    from lgdkit.printing import Printer, Sender
 
     if city is None or city.record is None:
-        return Sender({"en": "Local Green Deal"})
+        return Printer(disk.read_templates(), Sender({"en": "Local Green Deal"}))
+    look = look_of(root, city)
+    if look is None:
+        return None
     name, first = city.record.name, city.languages[0]
-    return Sender({each: name.best(each, first)[1].text for each in city.languages})
+    names = {each: name.best(each, first)[1].text for each in city.languages}
+    return Printer(disk.read_templates(), Sender(names, look))
 
 
 def _tell_left(shelf: Shelf, job: Job) -> bool:

@@ -209,6 +209,18 @@ class Rate(Part):
     date: DateField = Field(description="The day of the rate.")
 
 
+class Appearance(Part):
+    """What makes the city's Word files, PDFs and pages look like its own; the files lie in the city's folder."""
+
+    colour: Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")] | None = Field(
+        None, description="Of headings and lines, in quotes, dark enough to be read on white: '#005b96'."
+    )
+    logo: str | None = Field(None, description="A picture, png, svg or jpeg: letterhead/logo.svg.")
+    fonts: Many[str] = Field(
+        (), description="Font files, ttf or otf, of one family: letterhead/Sans-Regular.ttf."
+    )
+
+
 class CityRecord(Record):
     """The city's own record; there is one in a folder."""
 
@@ -247,6 +259,9 @@ class CityRecord(Record):
     )
     extra_fields: Many[ExtraField] = Field(
         (), description="Fields of the city's own that records carry in `extra`."
+    )
+    appearance: Appearance | None = Field(
+        None, description="Colour, logo and fonts of the city's Word files, PDFs and pages."
     )
     check: CheckSettings | None = Field(None, description="What the city wants of `lgd check`.")
     note: TextField | None = Field(None, description="A remark that the roadmap prints.")

@@ -6,8 +6,9 @@ import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
-from lgdkit.office.colour import pale
+from lgdkit.model.colour import pale
 from lgdkit.office.paper import Look, Paper
+from lgdkit.office.typesetter import families
 
 _FOLDER = "office/word/"
 _PARTS = {
@@ -40,11 +41,10 @@ def reference(look: Look, templates: Mapping[str, bytes]) -> bytes:
     if look.reference:
         return look.reference
     texts = {name: templates[_FOLDER + part].decode("utf-8") for name, part in _PARTS.items()}
-    styles = (
-        texts["word/styles.xml"]
-        .replace(_COLOUR, look.colour[1:].upper())
-        .replace(_PALE, pale(look.colour)[1:].upper())
-    )
+    styles = texts["word/styles.xml"]
+    if look.fonts:
+        styles = styles.replace("Calibri", escape(families(look.fonts)[0], {'"': "&quot;"}))
+    styles = styles.replace(_COLOUR, look.colour[1:].upper()).replace(_PALE, pale(look.colour)[1:].upper())
     return packed({name: text.encode() for name, text in {**texts, "word/styles.xml": styles}.items()})
 
 

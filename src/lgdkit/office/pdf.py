@@ -26,6 +26,7 @@ from lgdkit.office.tree import (
     Styled,
     Table,
     Text,
+    leads,
     plain,
 )
 from lgdkit.office.typesetter import compiled
@@ -65,7 +66,9 @@ class _Writer:
         """Return all that the template reads."""
         paper, document = self._paper, self._paper.document
         body = [
-            self._heading(each, self._levels[index]) if isinstance(each, Heading) else self._block(each)
+            self._heading(each, self._levels[index])
+            if isinstance(each, Heading)
+            else self._block(each, next(iter(document.body[index + 1 : index + 2]), None))
             for index, each in enumerate(document.body)
         ]
         return {
@@ -95,14 +98,14 @@ class _Writer:
     def _blocks(self, blocks: tuple[Block, ...]) -> list[Any]:
         return [self._block(each) for each in blocks]
 
-    def _block(self, block: Block) -> list[Any]:
+    def _block(self, block: Block, after: Block | None = None) -> list[Any]:
         match block:
             case Heading():  # in a quote or a list it parts nothing
                 return ["paragraph", [["strong", self._inlines(block.content)]]]
             case Paragraph(content=(Picture() as picture,)) if picture.path in self._paper.pictures:
                 return self._picture("figure", picture)
             case Paragraph():
-                return ["paragraph", self._inlines(block.content)]
+                return ["lead" if leads(block, after) else "paragraph", self._inlines(block.content)]
             case Quote():
                 return ["quote", self._blocks(block.blocks)]
             case Listing():

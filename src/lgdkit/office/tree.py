@@ -165,3 +165,12 @@ def plain(content: Inlines) -> str:
             case Note():
                 pass
     return "".join(parts)
+
+
+def leads(block: Block, after: Block | None) -> bool:
+    """Say whether a paragraph announces what stands after it, so that no page may part the two."""
+    return (
+        isinstance(block, Paragraph)
+        and isinstance(after, Table | Listing)
+        and plain(block.content).rstrip().endswith(":")
+    )

@@ -2,7 +2,8 @@
 
 import json
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,17 +26,25 @@ def compiled(files: Mapping[str, bytes], fonts: Sequence[bytes] = ()) -> bytes:
         NotInstalledError: the typesetter is not there.
         PictureError: a picture or a font among the files cannot be used.
     """
-    if not fonts:
-        return _compile({**files, "families.json": b"[]"}, _own_fonts(), pdf_standards=list(STANDARDS))
-    import_typst()
-    with tempfile.TemporaryDirectory(prefix="lgd-") as folder:
-        for number, font in enumerate(fonts):
-            (Path(folder) / f"{number}.ttf").write_bytes(font)
-        typst = import_typst()
-        theirs = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
-        every = typst.Fonts(include_system_fonts=False, font_paths=[folder])
-        families = json.dumps(theirs.families()).encode()
-        return _compile({**files, "families.json": families}, every, pdf_standards=list(STANDARDS))
+    named = {**files, "families.json": json.dumps(families(fonts)).encode() if fonts else b"[]"}
+    with _fonts(fonts) as every:
+        return _compile(named, every, pdf_standards=list(STANDARDS))
+
+
+def families(fonts: Sequence[bytes]) -> list[str]:
+    """Return the names of the families of font files.
+
+    Raises:
+        PictureError: there is none that can be read.
+    """
+    with _folder(fonts) as folder:
+        found = import_typst().Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+        )
+        names: list[str] = found.families()
+    if not names:
+        raise PictureError("none of the fonts can be read")
+    return names
 
 
 def drawn(files: Mapping[str, bytes], ppi: float) -> bytes:
@@ -63,6 +72,25 @@ def _compile(files: Mapping[str, bytes], fonts: Any, **options: Any) -> bytes:
         return bytes(typst.compile(dict(files), font_paths=fonts, timestamp=_TIMESTAMP, **options))
     except typst.TypstError as error:
         raise PictureError(" ".join(str(error).split())[:300]) from error
+
+
+@contextmanager
+def _fonts(fonts: Sequence[bytes]) -> Iterator[Any]:
+    """Give our fonts, with those of a city."""
+    if not fonts:
+        yield _own_fonts()
+        return
+    with _folder(fonts) as folder:
+        yield import_typst().Fonts(include_system_fonts=False, font_paths=[folder])
+
+
+@contextmanager
+def _folder(fonts: Sequence[bytes]) -> Iterator[str]:
+    """Give a folder with font files: the typesetter takes them from one alone."""
+    with tempfile.TemporaryDirectory(prefix="lgd-") as folder:
+        for number, font in enumerate(fonts):
+            (Path(folder) / f"{number}.ttf").write_bytes(font)
+        yield folder
 
 
 @cache

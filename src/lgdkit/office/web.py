@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from html import escape
 from string import Template
 
-from lgdkit.office.colour import by_night, pale
+from lgdkit.model.colour import by_night, pale
+from lgdkit.office.font import face
 from lgdkit.office.paper import Paper, steps
 from lgdkit.office.tree import (
     Block,
@@ -43,7 +44,7 @@ def web(paper: Paper, templates: Mapping[str, bytes]) -> bytes:
     labels, look = paper.labels, paper.look
     page = Template(templates[PAGE].decode("utf-8"))
     fonts = "".join(
-        f"@font-face{{font-family:city;src:url(data:font/ttf;base64,{base64.b64encode(each).decode()})}}\n"
+        f"@font-face{{font-family:city;{face(each)};src:url(data:font/ttf;base64,{base64.b64encode(each).decode()})}}\n"
         for each in look.fonts
     )
     return page.substitute(

@@ -27,7 +27,11 @@ def widths(table: Table, letters: int) -> list[float]:
     if room <= 0:
         found = least
     elif sum(wish) <= letters:
-        found = [each + (letters - sum(wish)) * each / sum(wish) for each in wish]
+        # two columns are mostly a question and its answer: the answer gets what is left
+        spare = [1.0, 3.0] if len(wish) == 2 else wish
+        found = [
+            each + (letters - sum(wish)) * part / sum(spare) for each, part in zip(wish, spare, strict=True)
+        ]
     else:
         more = [each - longest for each, longest in zip(wish, least, strict=True)]
         found = [longest + room * each / (sum(more) or 1) for longest, each in zip(least, more, strict=True)]

@@ -29,6 +29,7 @@ from lgdkit.office.tree import (
     Styled,
     Table,
     Text,
+    leads,
     plain,
 )
 from lgdkit.office.widths import letters_of, to_sign, widths
@@ -137,6 +138,9 @@ class _Writer:
         if isinstance(block, Heading):
             content = self._inlines(block.content)
             return [_node("Header", [self._levels[index], [block.anchor, [], []], content])]
+        after = next(iter(self._paper.document.body[index + 1 : index + 2]), None)
+        if isinstance(block, Paragraph) and leads(block, after):
+            return [_styled("Lead", self._inlines(block.content))]
         return self._block(block)
 
     def _blocks(self, blocks: Blocks) -> list[Any]:

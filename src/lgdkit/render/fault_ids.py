@@ -1,6 +1,7 @@
 """The ids of faults of a city's own templates: what is found while documents are drafted."""
 
 TEMPLATE_IDS: tuple[str, ...] = (
+    "letterhead",
     "template-file",
     "template-limit",
     "template-name",
