@@ -83,32 +83,39 @@ class Told(NamedTuple):
 
     `texts` holds every wording and plain string in the order of the walks. `noted` are the texts of which a
     wording says how it came about, `alike` those that stand the same in two languages; each with the number
-    of its record.
+    of its record. `languages` are the sets of them in which texts stand that are no names; none for a plain text.
     """
 
     texts: list[str]
     noted: list[tuple[int, Worded]]
     alike: list[tuple[int, Worded]]
+    languages: set[tuple[str, ...]]
 
 
 def told(records: Iterable[Walked]) -> Told:
     """Gather the words of many records; none of them is looked at again for it."""
-    result = Told([], [], [])
-    texts, noted, alike = result
+    result = Told([], [], [], set())
+    texts, noted, alike, languages = result
     for number, walked in enumerate(records):
         for worded in walked.texts:
             plain, wordings = worded[1]
             if plain is not None:
                 texts.append(plain)
+                if not worded[2]:
+                    languages.add(())
                 continue
             if len(wordings) == 2:  # by far the most
-                (_, (one, origin, of)), (_, (other, its_origin, its_of)) = wordings
+                (first, (one, origin, of)), (second, (other, its_origin, its_of)) = wordings
+                if not worded[2]:
+                    languages.add((first, second))
                 texts += (one, other)
                 noted += [(number, worded)] * (bool(origin or of) + bool(its_origin or its_of))
                 if one == other:
                     alike.append((number, worded))
                 continue
             before = len(texts)
+            if not worded[2]:
+                languages.add(tuple(code for code, _ in wordings))
             for _, (text, origin, of) in wordings:
                 texts.append(text)
                 if origin is not None or of is not None:

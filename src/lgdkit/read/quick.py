@@ -14,7 +14,7 @@ from lgdkit.diagnostics import Place
 from lgdkit.model.allowance import Allowance
 from lgdkit.model.city import LISTS
 from lgdkit.model.city_record import CityRecord
-from lgdkit.read.gathered import Gathered, Raw, settle
+from lgdkit.read.gathered import Gathered, Raw
 from lgdkit.read.look import hides_characters, indented_deeply
 from lgdkit.read.scalar import MAX_DIGITS
 
@@ -35,14 +35,14 @@ _FORMS = tuple(
         rb":(?<=[\[{, \n]:)",  # texts that begin with a colon
         rb"0(?<=[\s\[{,:?+-]0)[xobXOB]",  # numbers of another base
         rb"\.[iInN]",  # infinity, and what is no number
-        rb"_(?<![A-Za-z]_)",  # underscores in numbers
-        rb"\|(?!-?\n.)",  # bars and arrows that begin no block of text, or an empty one
-        rb">(?!-?\n.)",
     )
 )
 _SOMETIMES = tuple(
     {
         # each pattern is looked for only where its sign is there at all, which is rare and quick to see
+        b"_": re.compile(rb"_(?<![A-Za-z]_)"),  # underscores in numbers
+        b"|": re.compile(rb"\|(?!-?\n.)"),  # bars and arrows that begin no block of text, or an empty one
+        b">": re.compile(rb">(?!-?\n.)"),
         b"!": re.compile(_BEFORE + rb"!", re.M),
         b"&": re.compile(_BEFORE + rb"&", re.M),
         b"*": re.compile(_BEFORE + rb"\*", re.M),
@@ -51,7 +51,7 @@ _SOMETIMES = tuple(
         b"#": re.compile(rb"#(?:[^ ]|(?<=\S#))"),
     }.items()
 )
-_BEGINNINGS = frozenset("|>\n")
+_BEGINNINGS = "|>\n"
 """How a text begins where the quick parser took such a sign for a text, or nothing for an empty line."""
 _MAX_NUMBER = 10**MAX_DIGITS
 
@@ -61,31 +61,24 @@ def read_quickly(file: str, raw: bytes, gathered: Gathered) -> bool:
     data = load(raw)
     if not data:
         return False
-    records: list[tuple[str, Place, Any]] = []
+    records: list[tuple[str, list[Any]]] = []
     city: Raw | None = None
     try:
         for kind, entries in data.items():
-            place = Place(file, (kind,))
             if kind == "city":
                 CityRecord.model_validate(entries)
-                city = Raw(kind, entries, place)
+                city = Raw(kind, entries, Place(file, (kind,)))
                 continue
             model = LISTS.get(kind) or (Allowance if kind == "allow" else None)
             if model is None or type(entries) is not list:
                 return False
-            validate = model.__pydantic_validator__.validate_python
-            for index, entry in enumerate(entries):
-                records.append((kind, Place(file, (kind, index)), validate(entry)))
+            records.append((kind, list(map(model.__pydantic_validator__.validate_python, entries))))
     except ValidationError:
         return False
     if city is not None:
         gathered.city.append(city)
-    nothing: frozenset[str] = frozenset()
-    for kind, place, record in records:
-        if kind != "allow":
-            gathered.declare(kind, record.id, place)
-        settle(record, place, nothing)
-        gathered.records[kind].append(record)
+    for kind, found in records:
+        gathered.take(kind, file, found)
     return True
 
 
@@ -123,16 +116,21 @@ def _same_for_both(raw: bytes) -> bool:
 
 def _odd(values: Collection[Any]) -> bool:
     """Say whether the reference parser takes a value otherwise: an empty one, a number of too many digits."""
-    if None in values:
-        return True
     for each in values:
         kind = type(each)
         if kind is str:
-            if each[:1] in _BEGINNINGS:
+            if each and each[0] in _BEGINNINGS:
                 return True
-        elif kind is dict or kind is list:
-            if each and _odd(each.values() if kind is dict else each):
+        elif kind is dict:
+            if each and _odd(each.values()):
                 return True
-        elif (kind is int and abs(each) >= _MAX_NUMBER) or (kind is float and len(repr(each)) > MAX_DIGITS):
+        elif kind is list:
+            if each and _odd(each):
+                return True
+        elif (
+            each is None
+            or (kind is int and abs(each) >= _MAX_NUMBER)
+            or (kind is float and len(repr(each)) > MAX_DIGITS)
+        ):
             return True
     return False

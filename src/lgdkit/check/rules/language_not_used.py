@@ -21,6 +21,8 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         used.update(deal.languages)
     used.update(each.language for each in city.stakeholders if each.language)
     used.update(language for sprint in city.sprints for language in sprint.languages)
+    if used.issuperset(code for codes in city.told.languages for code in codes):
+        return
     for record, walked in city.walked:
         for keys, text, proper in walked.texts:
             for language, _ in text.wordings:

@@ -17,6 +17,9 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         return
     of_city = city.record.languages
     first, every = of_city[0], frozenset(of_city)
+    asked = every.union(*(record.__dict__.get("languages", ()) for record, _ in city.walked))
+    if all(asked.issubset(codes or (first,)) for codes in city.told.languages):
+        return
     for record, walked in city.walked:
         own: tuple[str, ...] = record.__dict__.get("languages", ())
         for keys, text, proper in walked.texts:
