@@ -49,9 +49,9 @@ class Drafter:
         return found
 
     @cache  # noqa: B019 - lives as long as the run
-    def words(self, language: str) -> Words:
-        """Return the words of a language."""
-        return words_of(language, self._templates)
+    def words(self, language: str, kind: str = "") -> Words:
+        """Return the words of a language, for a municipality that calls itself so."""
+        return words_of(language, self._templates, kind)
 
     def inventory(self, city: City, languages: Sequence[str]) -> list[Artifact]:
         """Draft the action inventory in each language."""
@@ -59,14 +59,21 @@ class Drafter:
             draft
             for language in languages
             for draft in self._drawn(
-                f"map.{language}.md", "map/map.md.j2", inventory(city, language), language, "the inventory"
+                f"map.{language}.md",
+                "map/map.md.j2",
+                inventory(city, language),
+                language,
+                "the inventory",
+                city.kind,
             )
         ]
 
     def inventory_table(self, city: City, language: str) -> list[list[str]]:
         """Return the action inventory as rows for a terminal; a row of one cell is the name of a field."""
         try:
-            return self._documents.rows("map/table.txt.j2", inventory(city, language), self.words(language))
+            return self._documents.rows(
+                "map/table.txt.j2", inventory(city, language), self.words(language, city.kind)
+            )
         except WrongTemplateError as error:
             self._note(error)
             return []
@@ -92,6 +99,7 @@ class Drafter:
                 roadmap(city, language),
                 language,
                 "the roadmap",
+                city.kind,
             )
         ]
 
@@ -173,6 +181,7 @@ class Drafter:
                 view,
                 language,
                 f"stakeholders/{stakeholder.id}",
+                city.kind,
             )
         ]
 
@@ -197,6 +206,7 @@ class Drafter:
                 view,
                 language,
                 f"deals/{deal.id}, amendment",
+                city.kind,
             )
         ]
 
@@ -206,7 +216,8 @@ class Drafter:
         view = memorandum(city, language, stakeholder, deal)
         about = f"deals/{deal.id}, copy of " if deal else ""
         path = f"{stem}.{language}.md"
-        found = self._drawn(path, "mou/mou.md.j2", view, language, f"{about}stakeholders/{stakeholder.id}")
+        about = f"{about}stakeholders/{stakeholder.id}"
+        found = self._drawn(path, "mou/mou.md.j2", view, language, about, city.kind)
         return found[0] if found else None
 
     def _side_by_side(self, stem: str, leading: str, copies: Mapping[str, Artifact]) -> list[Artifact]:
@@ -224,12 +235,16 @@ class Drafter:
         self._refused.update(dict.fromkeys(found))
         return bool(found)
 
-    def _drawn(self, path: str, template: str, view: Any, language: str, about: str) -> list[Artifact]:
+    def _drawn(
+        self, path: str, template: str, view: Any, language: str, about: str, kind: str = ""
+    ) -> list[Artifact]:
         """Draft one document; where a template of the city is wrong, none, and the faults are kept."""
         if any(each.diagnostic.rule == LIMIT_RULE for each in self._faults.values()):
             return []  # what has no end would take as long for every other document
         try:
-            content = self._documents.render(template, view, self.words(language), f"{about}, {language}")
+            content = self._documents.render(
+                template, view, self.words(language, kind), f"{about}, {language}"
+            )
         except WrongTemplateError as error:
             self._note(error)
             return []

@@ -89,13 +89,89 @@ OTHERS: dict[str, dict[str, Any]] = {
         "deal": {**_FULL, "accession": {"open": True, "consent": "all"}},
         "parties": 3,
     },
-    "declaration-no-commitment": {"deal": {}, "level": "declaration", "commitments": False},
+    "declaration-of-support": {"deal": {}, "level": "declaration", "commitments": False},
+    "declaration-until": {"deal": {"term": {"until": 2030}}, "level": "declaration", "money": True},
+    "declaration-from": {"deal": {"term": {"from": 2025}}, "level": "declaration"},
+    "declaration-from-signature": {
+        "deal": {"term": {"review": {"every": {"per": "year"}}}, "signatories": [{"party": "town"}]},
+        "level": "declaration",
+        "country": "SE",
+    },
+    "declaration-open-partly-binding": {
+        "deal": {},
+        "level": "declaration",
+        "status": "partly-binding",
+    },
+    "declaration-signed-binding": {
+        "deal": {"state": "signed"},
+        "level": "declaration",
+        "status": "binding",
+    },
+    "declaration-binding-with-all": {
+        "deal": {**_FULL, "languages": ["en", "de"]},
+        "level": "declaration",
+        "status": "binding",
+        "country": "DE",
+        "money": True,
+    },
     "bare-city": {"deal": {}, "bare": True},
     "bare-city-full": {"deal": {}, "level": "full", "bare": True},
     "bare-city-signed": {"deal": {"state": "signed"}, "bare": True},
     "bare-city-full-signed": {"deal": {"state": "signed"}, "level": "full", "bare": True},
 }
 """Deals that differ in what is agreed, written down or signed, in money and in who may join."""
+OWN_LANGUAGES = {"FI": ("fi", "sv"), "SE": ("sv",), "DE": ("de",)}
+"""The languages in which a city of each country signs."""
+_IN_ENGLISH = (
+    *("City of Zed", "Bakery One", "Builder Two", "School Three", "Club Four"),
+    *("Less heat is lost.", "Warm homes with less energy.", "the climate office", "Gives advice."),
+    *("Saves energy.", "the council", "Climate office", "coordinator", "Climate-neutral Zed"),
+    *("the whole area", "Climate plan", "Insulate houses", "Warm homes", "mayor", "managing director"),
+    *("Work of one.", "Work of two.", "Work of three.", "Work of four."),
+)
+_DATA = {
+    "fi": (
+        *("Zedin kaupunki", "Leipomo Yksi", "Rakentaja Kaksi", "Koulu Kolme", "Seura Neljä"),
+        *("Lämpöä hukataan vähemmän.", "Lämpimät kodit vähemmällä energialla.", "ilmastotoimisto"),
+        *("Antaa neuvontaa.", "Säästää energiaa.", "valtuusto", "Ilmastotoimisto", "koordinaattori"),
+        *("Ilmastoneutraali Zed", "koko kunta", "Ilmastosuunnitelma", "Talojen eristäminen"),
+        *("Lämpimät kodit", "kaupunginjohtaja", "toimitusjohtaja"),
+        *("Ensimmäinen työ.", "Toinen työ.", "Kolmas työ.", "Neljäs työ."),
+    ),
+    "sv": (
+        *("Zeds kommun", "Bageri Ett", "Byggare Två", "Skola Tre", "Förening Fyra"),
+        *("Mindre värme går förlorad.", "Varma hem med mindre energi.", "klimatkontoret", "Ger råd."),
+        *("Sparar energi.", "fullmäktige", "Klimatkontoret", "samordnare", "Klimatneutrala Zed"),
+        *(
+            "hela området",
+            "Klimatplan",
+            "Isolera hus",
+            "Varma hem",
+            "kommundirektör",
+            "verkställande direktör",
+        ),
+        *("Arbete ett.", "Arbete två.", "Arbete tre.", "Arbete fyra."),
+    ),
+    "de": (
+        *("Stadt Zed", "Bäckerei Eins", "Bau Zwei", "Schule Drei", "Verein Vier"),
+        *("Es geht weniger Wärme verloren.", "Warme Wohnungen mit weniger Energie.", "Klimastelle"),
+        *("Berät.", "Spart Energie.", "Gemeinderat", "Klimastelle", "Koordination", "Klimaneutrales Zed"),
+        *("das ganze Stadtgebiet", "Klimaplan", "Häuser dämmen", "Warme Wohnungen"),
+        *("Oberbürgermeisterin", "Geschäftsführung"),
+        *("Arbeit eins.", "Arbeit zwei.", "Arbeit drei.", "Arbeit vier."),
+    ),
+}
+
+
+def in_language(data: Any, language: str) -> Any:
+    """Return data with its English texts in another language."""
+    if isinstance(data, dict):
+        return {key: in_language(each, language) for key, each in data.items()}
+    if isinstance(data, list):
+        return [in_language(each, language) for each in data]
+    if language == "en" or not isinstance(data, str):
+        return data
+    return dict(zip(_IN_ENGLISH, _DATA[language], strict=True)).get(data, data)
 
 
 def combinations() -> Iterator[tuple[str, str, str, int]]:
@@ -113,14 +189,15 @@ def golden_city(
     money: bool | None = None,
     commitments: bool = True,
     bare: bool = False,
+    language: str = "en",
 ) -> City:
-    """Return a city with this deal, or with none."""
+    """Return a city with this deal, or with none, and with its data in one language."""
     partners = _PARTNERS[: parties - 1]
     record: dict[str, Any] = {
         "id": "zed",
         "name": "Zed",
         "country": country,
-        "languages": ["en"],
+        "languages": [language],
         "organisation": "town",
         "coordinator": {"unit": "Climate office", "role": "coordinator"},
         "targets": [
@@ -142,27 +219,50 @@ def golden_city(
     action = {"id": "insulate", "title": "Insulate houses", "decision": {"status": "decided"}}
     fields = {"id": "d", "title": "Warm homes", "parties": ["town", *partners]}
     return City(
-        record=CityRecord.model_validate(record),
+        record=CityRecord.model_validate(in_language(record, language)),
         stakeholders=tuple(
             Stakeholder.model_validate(
-                {
-                    "id": each,
-                    "name": _NAMES[each],
-                    "kind": "municipality" if each == "town" else "sme",
-                    "signatory": {"role": "mayor" if each == "town" else "managing director"},
-                }
+                in_language(
+                    {
+                        "id": each,
+                        "name": _NAMES[each],
+                        "kind": "municipality" if each == "town" else "sme",
+                        "signatory": {"role": "mayor" if each == "town" else "managing director"},
+                    },
+                    language,
+                )
             )
             for each in ("town", *partners)
         ),
-        actions=(Action.model_validate(action),),
+        actions=(Action.model_validate(in_language(action, language)),),
         commitments=tuple(
-            Commitment.model_validate({**promise, "id": f"c-{each}", "by": each, "text": f"Work of {each}."})
+            Commitment.model_validate(
+                in_language({**promise, "id": f"c-{each}", "by": each, "text": f"Work of {each}."}, language)
+            )
             for each in (partners if commitments else ())
         ),
-        deals=(Deal.model_validate({**fields, "legal_status": status, "level": level, **deal}),)
+        deals=(
+            Deal.model_validate(
+                in_language({**fields, "legal_status": status, "level": level, **deal}, language)
+            ),
+        )
         if deal is not None
         else (),
     )
+
+
+def in_the_language_of_the_country() -> dict[str, dict[str, City]]:
+    """Return every combination in the languages in which the country signs, by language and name."""
+    found: dict[str, dict[str, City]] = {"de": {}, "fi": {}, "sv": {}}
+    for status, level, country, parties in combinations():
+        for language in OWN_LANGUAGES.get(country, ()):
+            deal = _OF_LEVEL[level]
+            if "languages" in deal:
+                deal = {**deal, "languages": [language, "en"]}
+            found[language][f"{status}.{level}.{country}.{parties}-parties"] = golden_city(
+                status, level, country, parties, deal=deal, language=language
+            )
+    return found
 
 
 def golden_cities() -> dict[str, City]:
@@ -183,4 +283,4 @@ def view_of(city: City) -> Memorandum:
 
 def clauses_in(view: Memorandum) -> list[Clause]:
     """Return every clause of a copy that has a wording."""
-    return [*([view.preamble] if view.preamble else []), *view.clauses, view.signatures]
+    return [each for each in (view.preamble, *view.clauses, view.signatures) if each]

@@ -91,7 +91,7 @@ def test_prose_holds_no_loops_and_one_sentence_a_line(path: str) -> None:
 
 
 def trial_city() -> City:
-    return golden_city(deal={"languages": ["it"], "leading_language": "it"}, parties=3)
+    return golden_city(level="full", deal={"languages": ["it"], "leading_language": "it"}, parties=3)
 
 
 def test_a_begun_language_is_drafted_without_a_line_of_python() -> None:

@@ -88,7 +88,7 @@ def cities() -> dict[str, City]:
 
 def drafts(city: City, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     monkeypatch.setattr(
-        "lgdkit.drafting.words_of", lambda language, _: _Marked(language, _Catalogue(), known=True)
+        "lgdkit.drafting.words_of", lambda language, *_: _Marked(language, _Catalogue(), known=True)
     )
     drafter = Drafter(templates())
     partners = [each for each in city.stakeholders if each.id != city.organisation]
@@ -141,7 +141,7 @@ def values(data: Any) -> Iterator[str]:
 def test_no_word_stands_in_an_amendment_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """All that can go has gone since the signature, a commitment is withdrawn, and one is added."""
     monkeypatch.setattr(
-        "lgdkit.drafting.words_of", lambda language, _: _Marked(language, _Catalogue(), known=True)
+        "lgdkit.drafting.words_of", lambda language, *_: _Marked(language, _Catalogue(), known=True)
     )
     before = deepcopy(CITY)
     before["deals"][0]["commitments"] = ["c1", "c2"]

@@ -263,9 +263,9 @@ def test_what_a_template_may_do(source: str, words: str | None) -> None:
 def test_a_city_s_own_clause_stands_instead_of_ours() -> None:
     plain = Documents(TEMPLATES).render("mou/mou.md.j2", VIEW, WORDS).decode()
     assert rendered("x", "another.j2") == plain
-    own = rendered("Ours, as the council decided.\n", "mou/prose/en/liability.non-binding.md.j2")
-    assert "## 18. Liability\n\nOurs, as the council decided.\n\n" in own
-    assert own.split("## 18.")[0] == plain.split("## 18.")[0]
+    own = rendered("Ours, as the council decided.\n", "mou/prose/en/amendment.non-binding.md.j2")
+    assert "## 14. Amendment\n\nOurs, as the council decided.\n\n" in own
+    assert own.split("## 14.")[0] == plain.split("## 14.")[0]
 
 
 def test_text_from_data_is_escaped_in_a_city_s_template_too() -> None:

@@ -28,8 +28,8 @@ def test_without_a_deal_a_framework_without_legal_force() -> None:
     assert list(found) == [
         "definitions", "purpose", "goals", "city-contributions", "commitments", "governance", "reporting",
         "communication",
-        "funding", "publicity", "confidentiality", "data-protection", "legal-status", "duration", "amendment",
-        "accession", "termination", "liability", "language", "annexes",
+        "funding", "publicity", "data-protection", "legal-status", "duration", "amendment",
+        "accession", "termination", "language", "annexes",
     ]  # fmt: skip
     assert found["purpose"] == ("purpose.framework", "purpose")
     assert found["legal-status"] == (
@@ -41,17 +41,42 @@ def test_without_a_deal_a_framework_without_legal_force() -> None:
     assert found["accession"][0] == "accession.undecided"
     assert clauses_of(shape(None, ""))[9] == Clause("publicity", ("publicity",))
     assert preamble_of(shape(None)) == Clause("preamble", ("preamble.FI", "preamble"))
-    assert signatures_of(shape(None)).wordings == (
-        "signatures.non-binding.FI",
-        "signatures.FI",
-        "signatures",
-    )
+    assert signatures_of(shape(None)) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "first"),
+    [
+        ({}, "signatures.non-binding.FI"),
+        ({"state": "signed", "legal_status": "binding"}, "signatures.signed"),
+        ({"level": "declaration"}, "signatures.declaration"),
+        ({"level": "declaration", "legal_status": "binding"}, "signatures.binding.FI"),
+    ],
+)
+def test_who_signs_and_how(fields: dict[str, Any], first: str) -> None:
+    clause = signatures_of(shape(deal(**fields)))
+    assert clause is not None
+    assert clause.wordings[0] == first
+    assert clause.wordings[-1] == "signatures"
 
 
 def test_the_law_is_named_where_something_binds() -> None:
     assert "law" not in wordings(deal())
     assert wordings(deal(legal_status="binding"), "SE")["law"] == ("law.SE", "law")
     assert list(wordings(deal(legal_status="partly-binding")))[-2:] == ["law", "annexes"]
+
+
+def test_that_a_contract_binds_needs_no_saying() -> None:
+    assert "legal-status" not in wordings(deal(legal_status="binding", level="full"))
+    assert "legal-status" in wordings(deal(legal_status="binding", level="declaration"))
+    assert "legal-status" in wordings(deal(legal_status="partly-binding", level="full"))
+
+
+def test_a_full_agreement_settles_what_a_frame_leaves_open() -> None:
+    full, frame = wordings(deal(level="full")), wordings(deal())
+    assert set(full) - set(frame) == {"confidentiality", "liability"}
+    assert "liability" in wordings(deal(legal_status="binding"))
+    assert "confidentiality" in wordings(deal(clauses={"confidentiality": True}))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +101,8 @@ def test_the_law_is_named_where_something_binds() -> None:
         ({"clauses": {"logo": True}}, "communication", "communication.logo"),
         ({"clauses": {}}, "communication", "communication"),
         ({"clauses": {"confidentiality": True}}, "confidentiality", "confidentiality"),
-        ({"level": "declaration"}, "purpose", "purpose.declaration"),
+        ({"level": "declaration"}, "declaration", "declaration"),
+        ({"level": "declaration"}, "commitments", "commitments.declaration"),
         ({"legal_status": "binding"}, "amendment", "amendment.binding"),
     ],
 )
@@ -89,25 +115,39 @@ def test_many_parties_and_clauses_to_leave_out() -> None:
     assert "confidentiality" not in wordings(deal(clauses={"confidentiality": False}))
 
 
-def test_a_declaration_leaves_out_what_the_deal_that_it_joins_settles() -> None:
+def test_a_declaration_settles_nothing_between_parties() -> None:
     bare = deal(level="declaration")
-    assert list(wordings(bare, languages=1)) == [
-        "purpose", "goals", "commitments", "funding", "publicity", "data-protection", "legal-status",
-        "duration", "termination",
+    assert list(wordings(bare, languages=1, money=False)) == [
+        "declaration", "commitments", "legal-status", "termination",
     ]  # fmt: skip
     assert preamble_of(shape(bare)) is None
+    support = Shape(bare, "FI", 2, False, 1, committed=False)
+    assert [each.name for each in clauses_of(support)] == ["declaration", "legal-status", "termination"]
     full = deal(
         level="declaration",
         legal_status="binding",
         partner_benefits=[{"text": "Advice."}],
         reporting={"every": {"per": "year"}},
         clauses={"logo": True, "confidentiality": True},
+        term={"until": 2030},
+        termination={"notice": "3 months"},
     )
     assert list(wordings(full)) == [
-        "purpose", "goals", "city-contributions", "commitments", "reporting", "communication", "funding",
-        "publicity", "confidentiality", "data-protection", "legal-status", "duration", "termination",
-        "language", "law",
+        "declaration", "commitments", "city-contributions", "reporting", "communication", "funding",
+        "publicity", "confidentiality", "legal-status", "duration", "termination", "language", "law",
     ]  # fmt: skip
+
+
+def test_a_declaration_speaks_of_money_where_there_is_some_or_where_it_binds() -> None:
+    bare, binding = deal(level="declaration"), deal(level="declaration", legal_status="binding")
+    assert [
+        "funding" in wordings(each, money=money) for each in (bare, binding) for money in (True, False)
+    ] == [True, False, True, True]
+
+
+def test_a_declaration_that_ends_by_itself_says_not_how_it_is_withdrawn() -> None:
+    assert "termination" not in wordings(deal(level="declaration", term={"until": 2030}))
+    assert "termination" in wordings(deal(level="declaration", term={"from": 2025}))
 
 
 def test_money_and_languages() -> None:

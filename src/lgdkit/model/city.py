@@ -160,6 +160,11 @@ class City:
         """Languages of the documents, the city's own first; English where the record could not be read."""
         return self.record.languages if self.record else ("en",)
 
+    @property
+    def kind(self) -> str:
+        """What the municipality calls itself; empty where it does not say."""
+        return (self.record.kind if self.record else None) or ""
+
     def commitments_of(self, deal: Deal) -> tuple[Commitment, ...]:
         """Return the commitments of a deal: those it names, else all by its parties other than the city."""
         ranks = self._commitment_ranks

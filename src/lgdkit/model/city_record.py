@@ -26,7 +26,7 @@ from lgdkit.model.fault import fault, kind_of
 from lgdkit.model.number import NumberField, PercentField
 from lgdkit.model.quantity import Quantity, TargetEmissionsField
 from lgdkit.model.text import TextField
-from lgdkit.vocab.city import BodyKind, ExtraKind, Principle, Scope, StrategyKind
+from lgdkit.vocab.city import BodyKind, ExtraKind, MunicipalityKind, Principle, Scope, StrategyKind
 from lgdkit.vocab.field_of_action import FieldOfAction
 from lgdkit.vocab.green_deal import GreenDealArea
 from lgdkit.vocab.sector import Sector
@@ -226,6 +226,10 @@ class CityRecord(Record):
 
     name: ProperField = Field(description="The city's name in its languages.")
     country: CountryCode = Field(description="ISO 3166-1 code: FI, SE, DE.")
+    kind: MunicipalityKind | None = Field(
+        None,
+        description="What documents call it: the city or the municipality; default: the usual word of the language.",
+    )
     languages: Many[LanguageCode] = Field(
         min_length=1, description="Languages of the documents; the first is the city's own."
     )

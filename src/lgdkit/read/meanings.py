@@ -61,6 +61,10 @@ _TABLES: tuple[Mapping[Any, str], ...] = (
         "climate-action": "Climate action.",
     },
     {
+        "city": "Documents say the city: kaupunki, stad, Stadt.",
+        "municipality": "Documents say the municipality: kunta, kommun, Gemeinde.",
+    },
+    {
         "governance": "Good governance.",
         "integration": "Integration of policies.",
         "partnership": "Partnership with local stakeholders.",

@@ -11,6 +11,7 @@ from lgdkit.render.context import Context
 from lgdkit.render.environment import Compiled, Unguarded
 from lgdkit.render.language import SOURCE_LANGUAGE, Words
 from lgdkit.render.markdown import escaped, head, row, sentences, tidy
+from lgdkit.render.municipality import renamed_prose
 from lgdkit.render.plain import visible
 
 if TYPE_CHECKING:
@@ -115,13 +116,24 @@ class Documents:
             "prose": lambda wordings, leading: self._prose(wordings, words.language, leading),
         }
 
+    def _spoken(self, words: Words) -> dict[str, str]:
+        """Return the templates, our prose with the municipality called what it calls itself."""
+        rename = words.rename
+        if rename is None:
+            return self._sources
+        prose = f"mou/prose/{words.language}/"
+        return {
+            path: renamed_prose(rename, text) if path.startswith(prose) and path not in self._own else text
+            for path, text in self._sources.items()
+        }
+
     @cache  # noqa: B019 - lives as long as the run
     def _context(self, words: Words, escape: Callable[[str], str]) -> Context:
         return Context(words, escape)
 
     @cache  # noqa: B019 - lives as long as the run
     def _environment(self, words: Words) -> Unguarded:
-        environment = Unguarded(self._sources, words, self._compiled, **_OPTIONS)
+        environment = Unguarded(self._spoken(words), words, self._compiled, **_OPTIONS)
         environment.filters.update(sentences=sentences, listed=words.listed)
         environment.globals.update(self._functions(words), **_told(words))
         return environment
@@ -130,7 +142,7 @@ class Documents:
     def _sandbox(self, words: Words) -> "Limited":
         from lgdkit.render.sandbox import Limited
 
-        environment = Limited(self._sources, **_OPTIONS)
+        environment = Limited(self._spoken(words), **_OPTIONS)
         environment.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]
         environment.allow_messages()
         environment.allow_filters({"sentences": sentences, "listed": words.listed})

@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as calendar_day
 from decimal import Decimal
 from functools import cached_property
@@ -16,6 +16,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
+
+from lgdkit.render.municipality import Rename, RenamedCatalogue, renaming
 
 SOURCE_LANGUAGE = "en"
 """The language in which the templates are written; a document without words of its own falls back to it."""
@@ -36,6 +38,8 @@ class Words:
     known: bool
     whole: bool = True
     """False where some of the words are not translated yet, and stand in English."""
+    rename: Rename | None = None
+    """Says the same of the kind of municipality that is not the language's usual word."""
 
     @cached_property
     def locale(self) -> Locale:
@@ -112,8 +116,22 @@ class Words:
         return self.catalogue.pgettext(context, message)
 
 
-def words_of(language: str, templates: Mapping[str, bytes]) -> Words:
-    """Return the words of a language: its catalogue `words/<language>.po`, or the templates' English."""
+def words_of(language: str, templates: Mapping[str, bytes], kind: str = "") -> Words:
+    """Return the words of a language: its catalogue `words/<language>.po`, or the templates' English.
+
+    Args:
+        language: the language.
+        templates: the catalogues, by their path below `templates/`.
+        kind: what the municipality calls itself, or nothing.
+    """
+    usual = _usual(language, templates)
+    rename = renaming(language, kind, templates)
+    if rename is None:
+        return usual
+    return replace(usual, catalogue=RenamedCatalogue(usual.catalogue, rename), rename=rename)
+
+
+def _usual(language: str, templates: Mapping[str, bytes]) -> Words:
     if language == SOURCE_LANGUAGE:
         return Words(language, NullTranslations(), known=True)
     text = templates.get(f"words/{language}.po")

@@ -9,7 +9,7 @@ from lgdkit.model.commitment import Commitment
 from lgdkit.model.deal import Deal, Promise
 from lgdkit.model.money import Money
 from lgdkit.model.stakeholder import Stakeholder
-from lgdkit.view.clauses import Clause, Shape, clauses_of, preamble_of, signatures_of
+from lgdkit.view.clauses import SHORT, Clause, Shape, clauses_of, preamble_of, signatures_of
 from lgdkit.view.commitment_sheet import CommitmentLine, CommitmentSheet, commitment_line, commitment_sheet
 from lgdkit.view.parties import Party, city_name, party_of, unnamed_city
 from lgdkit.view.speech import Speech, day, emitted, length, speech_of, times
@@ -83,6 +83,10 @@ class Memorandum:
     signed_on: Day | None
     signed_at: str | None
     parties: tuple[Party, ...]
+    """Who agrees; of a declaration the one who declares."""
+    signing: tuple[Party, ...]
+    """Who signs."""
+    city_signs: bool
     aims: tuple[Aim, ...]
     references: tuple[Reference, ...]
     purpose: Said | None
@@ -107,7 +111,9 @@ class Memorandum:
     notice: Length | None
     preamble: Clause | None
     clauses: tuple[Clause, ...]
-    signatures: Clause
+    signatures: Clause | None
+    annexed: bool
+    """Whether the individual commitment sheet goes with it; a declaration of support alone has nothing to put in."""
     sheet: CommitmentSheet
     note: Said | None
 
@@ -122,8 +128,9 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
     commitments = city.commitments_of(deal) if deal else _commitments_by(city, ids)
     own = tuple(each for each in commitments if each.by == stakeholder.id)
     partners = [each for each in ids if each not in (organisation, stakeholder.id)]
+    short = deal is not None and deal.level == SHORT
     few = len(ids) <= _FEW
-    others = _by_party(city, speech, partners, commitments)
+    others = () if short else _by_party(city, speech, partners, commitments)
     record = city.record
     term = deal.term if deal else None
     coordinator = record.coordinator if record else None
@@ -137,9 +144,15 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
         deal,
         record.country if record else "",
         len(parties),
-        money=_money(each for each in commitments if each.by in ids),
+        money=_money(
+            each for each in commitments if each.by == stakeholder.id or (each.by in ids and not short)
+        ),
         languages=len(languages),
+        committed=bool(own),
     )
+    joining = tuple(each for each in parties if each.own)
+    accepts = shape.status != "non-binding" or (deal is not None and _named(deal, organisation))
+    signing = tuple(each for each in parties if each.own or (each.city and accepts)) if short else parties
     return Memorandum(
         city=speech.proper(record.name) if record else Said("", language),
         city_organisation=speech.name(organisation) if organisation else city_name(city, speech),
@@ -160,7 +173,9 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
         adopted_on=day(deal.adopted.date) if deal and deal.adopted else None,
         signed_on=day(deal.signed.date) if deal and deal.signed else None,
         signed_at=deal.signed.place if deal and deal.signed else None,
-        parties=parties,
+        parties=joining if short else parties,
+        signing=signing,
+        city_signs=any(each.city for each in signing),
         aims=_aims(city, speech),
         references=_references(city, speech),
         purpose=speech.say(deal.purpose) if deal else None,
@@ -189,6 +204,7 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
         preamble=preamble_of(shape),
         clauses=clauses_of(shape),
         signatures=signatures_of(shape),
+        annexed=bool(own) or not short,
         sheet=commitment_sheet(city, speech, stakeholder, own),
         note=speech.say(deal.note) if deal else None,
     )
@@ -221,6 +237,11 @@ def _commitments_by(city: City, parties: Iterable[str]) -> tuple[Commitment, ...
 
 def _money(commitments: Iterable[Commitment]) -> bool:
     return any(each.investment and isinstance(each.investment.amount, Money) for each in commitments)
+
+
+def _named(deal: Deal, organisation: str) -> bool:
+    """Say whether the data names a signatory of the city: then it signs what only the other party declares."""
+    return any(each.party == organisation for each in deal.signatories)
 
 
 def _instrument(shape: Shape) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lgdkit.model.city import City
 from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
+from lgdkit.view.clauses import SHORT
 
 
 class Missing(NamedTuple):
@@ -47,14 +48,18 @@ def _of_stakeholder(stakeholder: Stakeholder) -> Iterator[Missing]:
 def _of_deal(deal: Deal, stakeholder: Stakeholder) -> Iterator[Missing]:
     joins = deal.accession if deal.accession and deal.accession.open else None
     signing = any(each.party == stakeholder.id and each.position for each in deal.signatories)
-    known = (
-        (deal.purpose, "its purpose (purpose)"),
+    settled = (
         (deal.city_contributions, "what the city contributes (city_contributions)"),
         (deal.term, "from when until when it holds (term)"),
         (deal.reporting, "how often the partner reports (reporting)"),
         (deal.accession, "whether others may join (accession)"),
         (not joins or joins.consent, "whose consent others need to join (accession: consent)"),
         (deal.termination, "the period of notice (termination)"),
+    )
+    known = (
+        (deal.purpose, "its purpose (purpose)"),
+        # a declaration settles nothing between parties
+        *(settled if deal.level != SHORT else ()),
         (
             signing or (stakeholder.signatory and stakeholder.signatory.role),
             f"who signs for {stakeholder.id} (signatories)",

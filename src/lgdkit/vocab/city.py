@@ -13,3 +13,5 @@ StrategyKind = Literal[
 Scope = Literal[1, 2, 3]
 """Scopes of the Global Protocol for Community-Scale Greenhouse Gas Inventories (GPC)."""
 ExtraKind = Literal["text", "number", "quantity", "date", "choice"]
+MunicipalityKind = Literal["city", "municipality"]
+"""What a municipality calls itself: kaupunki or kunta, stad or kommun, Stadt or Gemeinde."""
