@@ -35,6 +35,10 @@ PAGE, STYLE = "office/page.html", "office/page.css"
 _KINDS = {"png": "image/png", "svg": "image/svg+xml", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 _TAGS = {"strong": "strong", "emphasis": "em", "struck": "s"}
 _LETTERS = 105
+_MUCH = 120
+"""Letters in a row; a table with more of them keeps a width at which it can be read."""
+_NEVER_WIDE = 2
+"""So many columns fit on any screen."""
 
 
 def web(paper: Paper, templates: Mapping[str, bytes]) -> bytes:
@@ -179,12 +183,20 @@ class _Writer:
             for row in table.rows
         )
         kinds = [
-            name for name, holds in (("sign", to_sign(table)), ("much", letters_of(table) > 120)) if holds
+            name
+            for name, holds in (
+                ("sign", to_sign(table)),
+                ("much", letters_of(table) > _MUCH and len(table.heads) > _NEVER_WIDE),
+            )
+            if holds
         ]
+        # a table that may be wider than the screen is moved from the keyboard, too, and so needs a name
         label = escape(", ".join(filter(None, (plain(each).strip() for each in table.heads))) or "–")
+        moved = f' role="group" tabindex="0" aria-label="{label}"' if len(table.heads) > _NEVER_WIDE else ""
+        style = " ".join(["table", *kinds])
         return (
-            f'<div class="table {" ".join(kinds)}" role="region" tabindex="0" aria-label="{label}">'
-            f"<table><colgroup>{columns}</colgroup><thead><tr>{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div>\n"
+            f'<div class="{style}"{moved}><table><colgroup>{columns}</colgroup>'
+            f"<thead><tr>{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div>\n"
         )
 
     def _inlines(self, content: Inlines) -> str:
