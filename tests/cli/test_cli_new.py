@@ -94,6 +94,7 @@ def test_no_city_in_a_city(where: str, lgd: Lgd, tmp_path: Path) -> None:
 
 
 def test_beside_another_city(lgd: Lgd, workspace: Path) -> None:
+    (workspace / "lgd.yaml").unlink()  # which names the cities that belong together
     assert lgd("new", workspace / "lintula", *GIVEN).returncode == 0
     assert "Checked 4 cities" in lgd("check", workspace).stdout
 
@@ -185,3 +186,42 @@ def test_on_a_terminal_it_asks_until_the_answer_is_right(tmp_path: Path, environ
     text = (tmp_path / "lintula" / "city.yaml").read_text("utf-8")
     assert "name: Lintula " in text
     assert "languages: [fi, sv]" in text
+
+
+def test_from_another_city(lgd: Lgd, workspace: Path) -> None:
+    done = lgd("new", "lintula", *GIVEN, "--from", "espoo", cwd=workspace)
+    assert done.returncode == 0, done.stderr
+    assert "lintula/deals.yaml" not in done.stdout
+    assert "taken over from espoo: 6 fields, 18 actions, none of their figures\n" in done.stderr
+    assert "the descriptions of city-buildings, clean-heat" in done.stderr
+    found = lgd("check", "lintula", "--date", "2026-11-22", cwd=workspace)
+    assert (found.returncode, found.stdout[:22]) == (0, "No error, no warning. ")
+    assert lgd("fmt", "--check", "lintula", cwd=workspace).returncode == 0
+    text = (workspace / "lintula/actions.yaml").read_text("utf-8")
+    assert "replicates: {from: espoo/clean-heat, digest: " in text
+    assert "kt/year" not in text
+    assert "EUR" not in text
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("nowhere", "--from nowhere: no folder of a city"),
+        (".", "--from .: name one of these cities: espoo, mannheim, umea"),
+        ("broken", "--from broken: its data has errors"),
+    ],
+)
+def test_nothing_is_taken_from_what_is_no_city(lgd: Lgd, workspace: Path, source: str, said: str) -> None:
+    if source == "broken":
+        (workspace / "broken").mkdir()
+        (workspace / "broken/city.yaml").write_text("city: {id: broken}\n", "utf-8")
+    done = lgd("new", "lintula", *GIVEN, "--from", source, cwd=workspace)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not (workspace / "lintula").exists()
+
+
+def test_a_city_of_the_same_name_is_another_one(lgd: Lgd, workspace: Path) -> None:
+    named = ("--name", "Espoo", "--country", "FI", "--languages", "fi")
+    done = lgd("new", "other", *named, "--from", "espoo", cwd=workspace)
+    assert (done.returncode, "the same id" in done.stderr) == (2, True)

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -33,6 +34,12 @@ def new(
         str | None,
         typer.Option("--date", metavar="DAY", help="The day that the examples are dated from: 2026-01-31."),
     ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--from", metavar="CITY", help="Take fields and actions over from this city, without its figures."
+        ),
+    ] = None,
 ) -> None:
     """Write a small city with comments, to begin with, and settings for the editor.
 
@@ -40,14 +47,17 @@ def new(
 
     Example: lgd new lintula --name Lintula --country FI --languages fi,en
 
-    On a terminal it asks for what is not given.
+    On a terminal it asks for what is not given. With --from there are no example records: the fields and actions
+    of the other city come along, each action with a note of where it is from.
     """
     from lgdkit import disk
     from lgdkit.cli.schema import offered_by, schema_text
+    from lgdkit.cli.taking import read_source, taken_from, tell_taken
     from lgdkit.cli.terminal import fail, say, today
     from lgdkit.drafts.place import create
     from lgdkit.read.city import read_city
     from lgdkit.render.new_city import (
+        ACTIONS,
         DATA,
         SCHEMA,
         Artifact,
@@ -62,7 +72,7 @@ def new(
     root = Path(folder)
     shown = visible(root.as_posix())
     _refuse_taken(root, shown, (*DATA, SCHEMA))
-    day = today(date)
+    day, other = today(date), read_source(source) if source is not None else None
     called = _answer("--name", "Name of the city", name, _name)
     code = _answer("--country", "Code of its country (FI, SE, DE)", country, _country)
     usual = ",".join(spoken_in(code))
@@ -70,7 +80,13 @@ def new(
     spoken = _answer("--languages", "Languages of its documents, its own first", given, _languages, usual)
     city = NewCity(called, code, spoken, day.year)
     templates = disk.read_templates()
-    data = city_files(city, templates)
+    taken = taken_from(other, city, templates) if other else None
+    data = city_files(city, templates, taken.fields if taken else None)
+    if taken:
+        data = [
+            replace(each, content=taken.written_into(each.content)) if each.path == ACTIONS else each
+            for each in data
+        ]
     schema = schema_text(offered_by(read_city({each.path: each.content for each in data}).city))
     settings = [each for each in settings_files(templates) if not os.path.lexists(root / each.path)]
     try:
@@ -83,6 +99,10 @@ def new(
     for each in settings_files(templates):
         if each not in settings:
             say(f"{visible((root / each.path).as_posix())} was there and stays as it is")
+    if taken and other:
+        tell_taken(taken, other)
+        say(f"next: make what you took over your own, and run  lgd check {shown}")
+        return
     for code in untranslated(spoken, templates):
         say(f"there are no example texts in {code} yet: they are in English there")
     say(f"next: write over the examples, and run  lgd check {shown}")

@@ -20,6 +20,8 @@ from lgdkit.vocab.language import LANGUAGES
 
 SCHEMA = ".lgd/schema.json"
 DATA = ("actions.yaml", "city.yaml", "deals.yaml", "partners.yaml")
+ACTIONS = "actions.yaml"
+TAKEN_DATA = (ACTIONS, "city.yaml", "partners.yaml")
 _SETTINGS = {
     ".editorconfig": "editorconfig",
     ".vscode/extensions.json": "extensions.json",
@@ -31,6 +33,20 @@ _WORDS_OF_YAML = frozenset({"true", "false", "null", "yes", "off"})
 _LONGEST_ID = 40
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 """Letters that do not come apart into a plain one and an accent."""
+
+
+Said = Mapping[str, str]
+"""A text by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenField:
+    """A field of action that is taken over from another city, with its name by language."""
+
+    id: str
+    name: Said
+    ccc: str | None
+    green_deal: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -58,14 +74,21 @@ def spoken_in(country: str) -> tuple[str, ...]:
     return tuple(code for code in dict.fromkeys(codes) if code in LANGUAGES) or (SOURCE_LANGUAGE,)
 
 
-def city_files(city: NewCity, templates: Mapping[str, bytes]) -> list[Artifact]:
-    """Return the data files of a new city."""
+def city_files(
+    city: NewCity, templates: Mapping[str, bytes], taken: Sequence[TakenField] | None = None
+) -> list[Artifact]:
+    """Return the data files of a new city: with examples, or with fields that are taken over.
+
+    With those there are no example records, and `actions.yaml` holds no list yet.
+    """
     ours = {path.removeprefix(_FOLDER): text for path, text in templates.items() if path.startswith(_FOLDER)}
     environment = ImmutableSandboxedEnvironment(
         loader=DictLoader({path: text.decode() for path, text in ours.items() if path.endswith(".j2")}),
         undefined=StrictUndefined,
         autoescape=False,
         keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     words = {code: _words(code, ours) for code in city.languages}
 
@@ -81,8 +104,17 @@ def city_files(city: NewCity, templates: Mapping[str, bytes]) -> list[Artifact]:
         "year": city.year,
         "quoted": quoted,
         "say": say,
+        "taken": taken,
+        "said": _said,
     }
-    return [Artifact(path, environment.get_template(f"{path}.j2").render(context).encode()) for path in DATA]
+    files = DATA if taken is None else TAKEN_DATA
+    return [Artifact(path, environment.get_template(f"{path}.j2").render(context).encode()) for path in files]
+
+
+def reason_taken_over(city: NewCity, other: str, templates: Mapping[str, bytes]) -> Said:
+    """Return why a city has no figures of what it took over from another one, in each of its languages."""
+    ours = {path.removeprefix(_FOLDER): text for path, text in templates.items() if path.startswith(_FOLDER)}
+    return {code: _words(code, ours)["taken_over"].replace("{city}", other) for code in city.languages}
 
 
 def settings_files(templates: Mapping[str, bytes]) -> list[Artifact]:
@@ -103,9 +135,14 @@ def quoted(text: str) -> str:
 
 
 def _words(code: str, ours: Mapping[str, bytes]) -> dict[str, str]:
-    text = ours.get(f"words/{code}.json") or ours[f"words/{SOURCE_LANGUAGE}.json"]
-    words: dict[str, str] = json.loads(text)
-    return words
+    """Return the example texts in a language; where there are none, English ones that are as short as names.
+
+    A longer text that stands the same in two languages is a finding, and a new city has none.
+    """
+    there = ours.get(f"words/{code}.json")
+    words: dict[str, str] = json.loads(there or ours[f"words/{SOURCE_LANGUAGE}.json"])
+    short: dict[str, str] = json.loads(ours["words/short.json"])
+    return words if there else {**words, **short}
 
 
 def _said(wordings: Mapping[str, str], indent: int) -> str:
