@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lgdkit import disk, pipeline
@@ -40,6 +40,7 @@ def test_it_has_no_finding(languages: tuple[str, ...]) -> None:
     assert len(checked.city.records()) == 7
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=100).filter(lambda name: bool(name.strip()) and visible(name) == name))
 def test_any_name_is_kept(name: str) -> None:
     checked = pipeline.check(texts(name, "en"), DAY)
