@@ -376,6 +376,14 @@ def read_templates() -> dict[str, bytes]:
     raise FileNotFoundError(f"the templates of lgdkit are missing in {here}")
 
 
+def sources_digest(room: str) -> str:
+    """Return a digest of the sources of one of lgdkit's rooms."""
+    from hashlib import sha256
+
+    files = sorted((Path(__file__).resolve().parent / room).glob("*.py"))
+    return sha256(b"".join(each.read_bytes() for each in files)).hexdigest()
+
+
 def read_pages() -> dict[str, str]:
     """Read the pages of the rules and of the faults of form and of templates, by the id that each is about."""
     here = Path(__file__).resolve().parent

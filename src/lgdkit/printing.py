@@ -65,9 +65,10 @@ class Printed:
 class Printer:
     """Makes the forms of the drafts of one sender."""
 
-    def __init__(self, templates: Mapping[str, bytes], sender: Sender) -> None:
-        """Take lgdkit's templates and words, and whose documents these are."""
+    def __init__(self, templates: Mapping[str, bytes], sender: Sender, sources: str = "") -> None:
+        """Take lgdkit's templates and words, whose documents these are, and a digest of the sources that make them."""
         self._templates = templates
+        self._sources = sources
         self._sender = sender
         self._words: dict[str, Words] = {}
         self._makers: dict[str, str] = {}
@@ -78,7 +79,7 @@ class Printer:
         from lgdkit.office.forms import makers
 
         if form not in self._makers:
-            self._makers[form] = makers(form, self._templates)
+            self._makers[form] = makers(form, self._templates, self._sources)
         languages = self._languages(draft)
         labels = self._labels(draft, languages)
         said = (form, draft.path, draft.text, self._sender.name(languages[0]), labels, self._look)

@@ -185,13 +185,15 @@ def _printer(city: City | None, root: Path) -> Printer | None:
     from lgdkit.printing import Printer, Sender
 
     if city is None or city.record is None:
-        return Printer(disk.read_templates(), Sender({"en": "Local Green Deal"}))
+        return Printer(
+            disk.read_templates(), Sender({"en": "Local Green Deal"}), disk.sources_digest("office")
+        )
     look = look_of(root, city)
     if look is None:
         return None
     name, first = city.record.name, city.languages[0]
     names = {each: name.best(each, first)[1].text for each in city.languages}
-    return Printer(disk.read_templates(), Sender(names, look))
+    return Printer(disk.read_templates(), Sender(names, look), disk.sources_digest("office"))
 
 
 def _tell_left(shelf: Shelf, job: Job) -> bool:

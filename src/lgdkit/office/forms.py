@@ -34,9 +34,15 @@ def missing(form: str) -> tuple[str, ...]:
     return tuple(each for each in _NEEDS[form] if not _version(each))
 
 
-def makers(form: str, templates: Mapping[str, bytes]) -> str:
-    """Return a digest of what makes a form: lgdkit, its templates of forms, and the packages."""
-    parts = [__version__, *(f"{each} {_version(each)}" for each in _NEEDS[form])]
+def makers(form: str, templates: Mapping[str, bytes], sources: str = "") -> str:
+    """Return a digest of what makes a form: lgdkit, its templates of forms, and the packages.
+
+    Args:
+        form: the form.
+        templates: all templates of lgdkit.
+        sources: a digest of the sources of lgdkit that make forms; a checkout may change without a new version.
+    """
+    parts = [__version__, sources, *(f"{each} {_version(each)}" for each in _NEEDS[form])]
     digest = hashlib.sha256("\n".join(parts).encode())
     for name in sorted(name for name in templates if name.startswith("office/")):
         digest.update(name.encode() + b"\n" + templates[name])

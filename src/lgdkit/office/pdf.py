@@ -35,6 +35,8 @@ from lgdkit.office.widths import letters_of, to_sign, widths
 TEMPLATE = "office/document.typ"
 _LETTERS, _LETTERS_WIDE = 105, 165
 """How many letters of a table a line holds, on a page that stands and on one that lies."""
+_SMALL_FROM, _MORE = 6, 12
+"""From so many columns on the letters are smaller, so that so many more fit."""
 _WHOLE_ROWS = 10
 _LONG_ROW = 900
 
@@ -120,6 +122,7 @@ class _Writer:
 
     def _table(self, table: Table) -> list[Any]:
         letters = _LETTERS_WIDE if self._paper.wide else _LETTERS
+        letters += _MORE * (len(table.heads) >= _SMALL_FROM)
         languages = self._paper.languages_of(table)
         return [
             "table",

@@ -167,10 +167,15 @@ def plain(content: Inlines) -> str:
     return "".join(parts)
 
 
+_SHORT = 250
+"""Letters of a paragraph that stays with the table after it, whatever it ends with."""
+
+
 def leads(block: Block, after: Block | None) -> bool:
     """Say whether a paragraph announces what stands after it, so that no page may part the two."""
-    return (
-        isinstance(block, Paragraph)
-        and isinstance(after, Table | Listing)
-        and plain(block.content).rstrip().endswith(":")
-    )
+    if not isinstance(block, Paragraph):
+        return False
+    words = plain(block.content).rstrip()
+    if isinstance(after, Table):
+        return words.endswith(":") or len(words) < _SHORT
+    return isinstance(after, Listing) and words.endswith(":")

@@ -5,11 +5,13 @@ import re
 from lgdkit.office.tree import Inlines, Table, plain
 
 _WORD = re.compile(r"[^\s/–-]+[/–-]?")
-_LONGEST = 16
-"""Letters; a longer word is hyphenated."""
+_LONGEST, _LONGEST_HEAD = 14, 11
+"""Letters; a longer word in a cell or in a head is hyphenated."""
 _MUCH = 400
 """Letters; a cell with more does not widen its column any further."""
-_ROOM = 1.6
+_SHARE = 0.3
+"""How much of what a column wants it gets where not even all words fit: a long text then is no tower of words."""
+_ROOM = 2.6
 """Letters that the space between two columns takes."""
 
 
@@ -21,11 +23,14 @@ def widths(table: Table, letters: int) -> list[float]:
         letters: how many letters a line over the whole width holds.
     """
     columns = list(zip(table.heads, *table.rows, strict=True))
-    least = [_ROOM + max(map(_least, cells)) for cells in columns]
+    least = [
+        _ROOM + max(_least(head, _LONGEST_HEAD), *(_least(each, _LONGEST) for each in cells), 0)
+        for head, *cells in columns
+    ]
     wish = [_ROOM + max(_wish(cells), longest) for cells, longest in zip(columns, least, strict=True)]
     room = letters - sum(least)
     if room <= 0:
-        found = least
+        found = [each + _SHARE * wanted for each, wanted in zip(least, wish, strict=True)]
     elif sum(wish) <= letters:
         # two columns are mostly a question and its answer: the answer gets what is left
         spare = [1.0, 3.0] if len(wish) == 2 else wish
@@ -50,8 +55,8 @@ def to_sign(table: Table) -> bool:
     )
 
 
-def _least(cell: Inlines) -> float:
-    return min(_LONGEST, max(map(len, _WORD.findall(plain(cell))), default=0))
+def _least(cell: Inlines, longest: int) -> float:
+    return min(longest, max(map(len, _WORD.findall(plain(cell))), default=0))
 
 
 def _wish(cells: tuple[Inlines, ...]) -> float:

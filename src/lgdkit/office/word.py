@@ -40,7 +40,8 @@ _API = [1, 23, 1]
 _LETTERS, _LETTERS_WIDE = 100, 160
 _WHOLE_ROWS = 10
 _LONG_ROW = 900
-_SMALL_FROM = 6
+_SMALL_FROM, _MORE = 6, 12
+"""From so many columns on the letters are smaller, so that so many more fit."""
 _CONTENTS_OWN_PAGE = 22
 _STYLES = {"strong": "Strong", "emphasis": "Emph", "struck": "Strikeout"}
 _NOTHING: list[Any] = ["", [], []]
@@ -180,6 +181,7 @@ class _Writer:
 
     def _table(self, table: Table) -> Any:
         letters = _LETTERS_WIDE if self._paper.wide else _LETTERS
+        letters += _MORE * (len(table.heads) >= _SMALL_FROM)
         small = " Small" if len(table.heads) >= _SMALL_FROM else ""
         whole = len(table.rows) <= _WHOLE_ROWS and letters_of(table) < _LONG_ROW
         languages = self._paper.languages_of(table)
