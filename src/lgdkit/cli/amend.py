@@ -31,7 +31,7 @@ def amend(path: Path, wanted: Sequence[str], languages: Sequence[str], how: How)
         if not desk.is_fit(root, drafter):
             well = False
         elif drafts:
-            well &= put_down(root, drafts, how, "", how.folder(root, cities), city=city)
+            well &= put_down(root, drafts, how, "", how.folder(root, cities.batch), city=city)
         else:
             say("Nothing has changed since it was signed, so there is nothing to amend.")
     if cities.broken or not well:

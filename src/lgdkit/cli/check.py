@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lgdkit.cli.crew import Cluster
+
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator, Sequence
 
     from lgdkit.cli.change import Change
     from lgdkit.cli.fixing import Mender
+    from lgdkit.cli.look import Look, ToCheck
+    from lgdkit.cli.report import Looked
     from lgdkit.cli.selection import Selection
 
+_MANY = 20
+"""Of more cities, each is told as soon as it is checked."""
 _NAMES = "Rules or families, parted by commas; may be repeated."
 
 
@@ -64,6 +71,7 @@ def check(
         str | None,
         typer.Option("--since", metavar="REV", help="Only what was not there at this git revision."),
     ] = None,
+    cluster: Cluster = None,
 ) -> None:
     """Find every fault in a city's files, at file, line and column, with the way out.
 
@@ -74,13 +82,12 @@ def check(
     Exit status 1 where something is shown, or with --diff would change, and 0 where nothing is. What the
     settings under check: of the city ignore is shown where --select names it.
     """
-    from lgdkit import disk, pipeline
     from lgdkit.cli.asked import asked_for
-    from lgdkit.cli.beside import origins_beside
-    from lgdkit.cli.report import Reporter, looked, looked_at_workspace
+    from lgdkit.cli.look import Look, ToCheck
+    from lgdkit.cli.report import Reporter, looked_at_workspace
     from lgdkit.cli.selection import selection
     from lgdkit.cli.target import targets_of
-    from lgdkit.cli.terminal import fail, say, stop, today
+    from lgdkit.cli.terminal import say, stop, today
 
     day = today(date)
     chosen = selection(select, ignore, severity)
@@ -90,36 +97,21 @@ def check(
     asked = asked_for([Path(each) for each in paths or ["."]])
     for each in asked.spaces:
         reporter.add(looked_at_workspace(each.root, each.findings, each.files, chosen))
+    look = Look(
+        day,
+        chosen,
+        {each.root: each.vocabularies for each in asked.spaces},
+        reporter.with_names,
+        mender,
+        change,
+    )
+    cities = [ToCheck(root, only, space.root if space else None) for root, only, space in asked.cities]
+    reporter.streams = len(cities) > _MANY
     ids: dict[Path, dict[str, list[Path]]] = {}
-    for root, only, space in asked.cities:
-        folder = disk.read_folder(root)
-        known = {*folder.texts, *(fault.place.file for fault in folder.faults)}
-        for file in sorted((only or known) - known):
-            fail(f"{root / file} is no data of a city: drafts, templates and what is hidden are not read")
-        if mender:
-            folder = mender.mend(folder, only)
-        if diff:
-            continue
-        checked = pipeline.check(
-            folder.texts,
-            day,
-            folder.faults,
-            chosen.wanted,
-            folder.kept,
-            origins_beside(root, folder.texts),
-            advice=chosen.advice,
-            shared=space.vocabularies if space else None,
-        )
-        if checked.city.record and checked.city.record.appearance:
-            from lgdkit.cli.letterhead import with_letterhead
-
-            checked = with_letterhead(folder, checked)
-        if change:
-            checked = change.only_new(folder, checked)
-        found = looked(root, checked, len(folder.texts), only, chosen, with_names=reporter.with_names)
+    for city, found in _looked(cities, look, cluster, diff=diff):
         reporter.add(found)
-        if space and found.id:
-            ids.setdefault(space.root, {}).setdefault(found.id, []).append(root)
+        if city.space and found.id:
+            ids.setdefault(city.space, {}).setdefault(found.id, []).append(city.root)
     for each in asked.spaces:
         from lgdkit.workspace import twice_the_same_city
 
@@ -140,6 +132,24 @@ def check(
         stop(2)
     if reporter.count:
         stop(1)
+
+
+def _looked(
+    cities: "Sequence[ToCheck]", look: "Look", cluster: str | None, *, diff: bool
+) -> "Iterator[tuple[ToCheck, Looked]]":
+    """Check cities; what remembers from one city to the next what it did is done by one process alone."""
+    from lgdkit.cli.crew import over
+
+    if look.mender or look.change:
+        for city in cities:
+            found = look(city, only_mend=diff)
+            if found is not None:
+                yield city, found
+        return
+    left = iter(cities)
+    for found in over(cities, look, lambda city: city.root.as_posix(), cluster):
+        if found is not None:
+            yield next(each for each in left if each.root == found.root), found
 
 
 def _mender(day: "datetime.date", *, only_show: bool) -> "Mender":

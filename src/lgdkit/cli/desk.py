@@ -1,5 +1,6 @@
 """Gives each city a drafter with the templates that are in force for it, and tells what is wrong with them."""
 
+from functools import cache
 from pathlib import Path
 
 from lgdkit import disk
@@ -29,6 +30,12 @@ class Desk:
         """Say whether all templates were fit to draft from; what was wrong is told."""
         tell_findings(root, drafter.faults)
         return not drafter.faults
+
+
+@cache
+def desk() -> Desk:
+    """Return the desk of this process: templates are compiled once for all cities."""
+    return Desk()
 
 
 def tell_findings(root: Path, findings: tuple[Located, ...]) -> None:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgdkit.cli.space import found_at
-from lgdkit.cli.terminal import fail, say, today
+from lgdkit.cli.cities import Batch as Batch
+from lgdkit.cli.cities import Cities as Cities
+from lgdkit.cli.cities import read_cities as read_cities
+from lgdkit.cli.terminal import fail
 
 if TYPE_CHECKING:
     from lgdkit.artifact import Artifact
-    from lgdkit.diagnostics import Located
     from lgdkit.drafts import Outcome, Shelf
     from lgdkit.model.city import City as Data
-    from lgdkit.workspace import Space
-
 City = Annotated[str, typer.Argument(metavar="CITY", hidden=True)]
 Lang = Annotated[
     list[str] | None, typer.Option("--lang", metavar="CODE", help="Only this language; may be repeated.")
@@ -69,87 +68,16 @@ class How:
         if self.out == "-" and len(self.to) > 1:
             fail("-o - prints one form: name one with --to")
 
-    def folder(self, root: Path, cities: Cities) -> Path | None:
+    def folder(self, root: Path, batch: Batch) -> Path | None:
         """Return the folder that was named for the drafts of a city, or None for its own."""
         if self.out is None:
             return None
-        if len(cities.roots) <= 1:
-            return Path(self.out)
-        return Path(self.out) / (_below(root, cities.path))
+        return Path(self.out) / _below(root, batch.path) if batch.several else Path(self.out)
 
 
 def _below(root: Path, path: Path) -> Path:
     """Return where a city lies below a folder; of one that lies elsewhere, its whole path."""
     return root.relative_to(path) if root.is_relative_to(path) else Path(*root.resolve().parts[1:])
-
-
-class Cities:
-    """The cities at a path: gives those that may be drafted from, and says what is wrong with the others."""
-
-    def __init__(self, path: Path) -> None:
-        """Find the cities; where there is no such folder, the command ends."""
-        if path.is_file():
-            fail(f"{path} is a file; name the city's folder")
-        if not path.is_dir():
-            fail(f"there is no folder {path}")
-        self.path = path
-        found = found_at(path)
-        self.roots, self.space = found.roots, found.space
-        self.shared = found.shared
-        self.broken = bool(found.space and _tell_workspace(found.space))
-        """Whether there was one that nothing could be drafted from; known after the last one."""
-
-    def __iter__(self) -> Iterator[tuple[Path, Data]]:
-        """Give the folder of each city, and the city."""
-        from lgdkit import disk, pipeline
-        from lgdkit.diagnostics import Severity
-
-        for root in self.roots:
-            folder = disk.read_folder(root)
-            checked = pipeline.check(
-                folder.texts, today(None), folder.faults, kept=folder.kept, advice=False, shared=self.shared
-            )
-            errors = [each for each in checked.findings if each.diagnostic.severity is Severity.ERROR]
-            if errors or checked.city.record is None:
-                self.broken = True
-                _tell_errors(root, errors)
-            else:
-                yield root, checked.city
-
-
-def read_cities(path: Path) -> Cities:
-    """Return the cities at a path; a path that does not lead to a folder ends the command."""
-    try:
-        return Cities(path)
-    except OSError as error:
-        fail(f"there is no folder {path}: {error.strerror}")
-
-
-def _tell_workspace(space: Space) -> bool:
-    """Tell what is wrong with a workspace; say whether anything is."""
-    from lgdkit.render.findings import finding_text
-
-    for each in space.findings:
-        say(
-            finding_text(
-                each, (space.root / each.file).as_posix(), lambda text, _: text, space.root.as_posix()
-            )
-        )
-    return bool(space.findings)
-
-
-def _tell_errors(root: Path, errors: Sequence[Located]) -> None:
-    from lgdkit.render.plain import visible
-
-    name = visible(root.as_posix())
-    if not errors:
-        say(f"{name}: no data, so nothing is drafted")
-        return
-    first = errors[0]
-    count = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
-    where = f"{(root / first.file).as_posix()}:{first.span.line}: {first.diagnostic.message}"
-    say(f"{name}: {count}, so nothing is drafted; the first is at {visible(where)}")
-    say(f"  lgd check {name} shows each with its way out")
 
 
 def languages(wanted: list[str] | None, default: Sequence[str]) -> Sequence[str]:

@@ -80,7 +80,7 @@ def drafts(
     how = How(out)
     rows: list[Row] = []
     for root, data in cities:
-        shelf = shelf_of(root, how.folder(root, cities))
+        shelf = shelf_of(root, how.folder(root, cities.batch))
         outcome = shelf.compare(_all(drafter, data), mine=".*")
         rows += [_row(root, shelf.folder, each) for each in outcome.steps]
     _print(rows, form)

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgdkit.cli.drafting import Check, Cities, Diff, Force, How, Lang, languages, put_down, read_cities
+from lgdkit.cli.crew import Cluster
+from lgdkit.cli.drafting import Batch, Check, Cities, Diff, Force, How, Lang, languages, put_down, read_cities
 from lgdkit.cli.terminal import fail, stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lgdkit.model.city import City as Data
     from lgdkit.model.workspace import Workspace
     from lgdkit.view.standing import Standing
 
@@ -45,6 +47,7 @@ def group(
     check: Check = False,
     diff: Diff = False,
     force: Force = False,
+    cluster: Cluster = None,
 ) -> None:
     """Compare the cities of a workspace: fields, deals, commitments, reductions per head, shares, gaps.
 
@@ -59,7 +62,7 @@ def group(
     cities = read_cities(Path(workspace))
     if form is not Format.TABLE and how != How():
         fail(f"--format {form} prints data and writes nothing: leave out --out, --check, --diff and --force")
-    found = _standings(cities)
+    found = _standings(cities, cluster)
     if not found:
         if cities.broken:
             stop(1)
@@ -75,10 +78,15 @@ def group(
         stop(1)
 
 
-def _standings(cities: Cities) -> list[Standing]:
+def _stands(root: Path, city: Data, batch: Batch) -> Standing | None:  # noqa: ARG001
     from lgdkit.view.standing import standing
 
-    return [found for _, city in cities if (found := standing(city))]
+    return standing(city)
+
+
+def _standings(cities: Cities, cluster: str | None) -> list[Standing]:
+    """Return how each city stands: the table that the comparison is made of, and all that is kept of a city."""
+    return [found for found in cities.each(_stands, cluster) if found]
 
 
 def _languages(found: Sequence[Standing]) -> tuple[str, ...]:

@@ -2,12 +2,16 @@
 
 import difflib
 import os
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lgdkit.cli.crew import Cluster
 from lgdkit.cli.drafting import (
+    Batch,
     Check,
     Diff,
     Force,
@@ -40,6 +44,7 @@ def mou(
     check: Check = False,
     diff: Diff = False,
     force: Force = False,
+    cluster: Cluster = None,
     parallel: Annotated[
         bool,
         typer.Option(
@@ -68,9 +73,6 @@ def mou(
     What the data does not say is listed on stderr.
     Every draft is a draft for legal review.
     """
-    from lgdkit.cli.desk import Desk
-    from lgdkit.view.frozen import copies, left_out
-
     how, spoken = How(out, check, diff, force, forms(to)), languages(lang, ())
     if parallel and request:
         fail("--parallel and --request draft different things: leave out one")
@@ -82,37 +84,53 @@ def mou(
 
         draft_amendments(path, wanted, spoken, how)
         return
-    desk = Desk()
     cities = read_cities(path)
     if wanted and len(cities.roots) > 1:
         names = ", ".join(each.as_posix() for each in cities.roots)
         fail(f'{path} holds several cities, so name one of them before "{wanted[0]}": {names}')
-    well = True
-    for root, city in cities:
-        drafter = desk.drafter(root)
+    task = _Draft(how, tuple(wanted), tuple(spoken), parallel=parallel, request=request)
+    well = [*cities.each(task, cluster)]
+    if cities.broken or not all(well):
+        stop(1)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """Drafts the agreements of a city, or the letters that ask for what is missing."""
+
+    how: How
+    wanted: tuple[str, ...]
+    spoken: tuple[str, ...]
+    parallel: bool
+    request: bool
+
+    def __call__(self, root: Path, city: "City", batch: Batch) -> bool:
+        from lgdkit.cli.desk import desk
+        from lgdkit.view.frozen import copies, left_out
+
+        how, spoken = self.how, self.spoken
+        drafter = desk().drafter(root)
         if drafter is None:
-            well = False
-            continue
-        chosen = _chosen(city, wanted)
+            return False
+        chosen = _chosen(city, self.wanted)
         missing: list[Missing] = []
         others: frozenset[str] = frozenset()
-        if request:
+        if self.request:
             drafts = drafter.requests(city, chosen, spoken)
-            mine = "" if wanted or spoken else r"requests/.*"
+            mine = "" if self.wanted or spoken else r"requests/.*"
         else:
-            drafts, missing = drafter.memoranda(city, chosen, spoken, parallel=parallel)
-            mine = "" if parallel else copies(city, rf"mou/[^/]*\.(?:{'|'.join(spoken) or '[a-z]{2}'})\.md")
+            drafts, missing = drafter.memoranda(city, chosen, spoken, parallel=self.parallel)
+            languages = "|".join(spoken) or "[a-z]{2}"
+            mine = "" if self.parallel else copies(city, rf"mou/[^/]*\.(?:{languages})\.md")
             others = drafter.memorandum_paths(city)
-        if not desk.is_fit(root, drafter):
-            well = False
-            continue
-        well &= _all_fit_to_sign(root, drafter)
-        well &= put_down(root, drafts, how, mine, how.folder(root, cities), others, city)
-        if not (check or diff or request):
+        if not desk().is_fit(root, drafter):
+            return False
+        well = _all_fit_to_sign(root, drafter)
+        well &= put_down(root, drafts, how, mine, how.folder(root, batch), others, city)
+        if not (how.check or how.diff or self.request):
             _tell_signed(left_out(city, chosen))
             _tell(missing)
-    if cities.broken or not well:
-        stop(1)
+        return well
 
 
 def _all_fit_to_sign(root: Path, drafter: "Drafter") -> bool:
@@ -136,7 +154,7 @@ def _split(targets: list[str]) -> tuple[Path, list[str]]:
     return Path(), targets
 
 
-def _chosen(city: "City", wanted: list[str]) -> "list[Stakeholder]":
+def _chosen(city: "City", wanted: Sequence[str]) -> "list[Stakeholder]":
     if not wanted:
         return [each for each in city.stakeholders if each.id != city.organisation]
     for each in wanted:

@@ -90,6 +90,8 @@ class Reporter:
             self._machine = Machine()
         self.with_names = self._machine is not None
         """Whether each finding has to come with the record that it is about."""
+        self.streams = False
+        """Whether what is printed for people is printed city by city, rather than at the end."""
         self.count = 0
         """How many findings are told."""
         self.explains = any(each.form == "text" and each.file is None for each in targets)
@@ -104,7 +106,11 @@ class Reporter:
         self._tally.add(found.records, found.files, found.shown, found.light, found.cities)
         for target, texts in self._texts.items():
             paint = self._paints[target]
-            texts += (_text(target.form, each, found.root, found.only, paint) for each in found.shown)
+            told = [_text(target.form, each, found.root, found.only, paint) for each in found.shown]
+            if self.streams and target.file is None:
+                sys.stdout.write("".join(told))
+            else:
+                texts += told
         if self._machine:
             self._machine.add(found)
 

@@ -1,8 +1,12 @@
 """`lgd roadmap`: the roadmap drafts of a city, one per language."""
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from lgdkit.cli.crew import Cluster
 from lgdkit.cli.drafting import (
+    Batch,
     Check,
     City,
     Diff,
@@ -18,6 +22,9 @@ from lgdkit.cli.drafting import (
 )
 from lgdkit.cli.terminal import stop
 
+if TYPE_CHECKING:
+    from lgdkit.model.city import City as Data
+
 
 def roadmap(
     city: City = ".",
@@ -27,6 +34,7 @@ def roadmap(
     check: Check = False,
     diff: Diff = False,
     force: Force = False,
+    cluster: Cluster = None,
 ) -> None:
     """Draft the city's roadmap: targets, partners, actions, costs, indicators, deals.
 
@@ -36,22 +44,28 @@ def roadmap(
 
     Writes drafts/roadmap.<language>.md.
     """
-    from lgdkit.cli.desk import Desk
-
-    how, wanted = How(out, check, diff, force, forms(to)), languages(lang, ())
-    desk = Desk()
+    how, wanted = How(out, check, diff, force, forms(to)), tuple(languages(lang, ()))
     cities = read_cities(Path(city))
-    well = True
-    for root, each in cities:
-        drafter = desk.drafter(root)
-        if drafter is None:
-            well = False
-            continue
-        drafts = drafter.roadmap(each, wanted or each.languages)
-        if not desk.is_fit(root, drafter):
-            well = False
-            continue
-        mine = "" if wanted else r"roadmap\..*"
-        well &= put_down(root, drafts, how, mine, how.folder(root, cities), city=each)
-    if cities.broken or not well:
+    well = [*cities.each(_Draft(how, wanted), cluster)]
+    if cities.broken or not all(well):
         stop(1)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """Drafts the roadmap of a city."""
+
+    how: How
+    wanted: tuple[str, ...]
+
+    def __call__(self, root: Path, city: "Data", batch: Batch) -> bool:
+        from lgdkit.cli.desk import desk
+
+        drafter = desk().drafter(root)
+        if drafter is None:
+            return False
+        drafts = drafter.roadmap(city, self.wanted or city.languages)
+        if not desk().is_fit(root, drafter):
+            return False
+        mine = "" if self.wanted else r"roadmap\..*"
+        return put_down(root, drafts, self.how, mine, self.how.folder(root, batch), city=city)

@@ -1,0 +1,73 @@
+"""What `lgd check` does with one city; it may be sent to another process, and so may what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lgdkit.cli.report import Looked, looked
+from lgdkit.cli.terminal import fail
+
+if TYPE_CHECKING:
+    import datetime
+
+    from lgdkit.cli.change import Change
+    from lgdkit.cli.fixing import Mender
+    from lgdkit.cli.selection import Selection
+    from lgdkit.model.workspace import Vocabulary
+
+
+class ToCheck(NamedTuple):
+    """A city's folder, the files of it that were asked for, and the folder of its workspace."""
+
+    root: Path
+    only: frozenset[str] | None
+    space: Path | None = None
+
+
+@dataclass(frozen=True)
+class Look:
+    """Checks a city: how, and with what its workspace shares."""
+
+    day: datetime.date
+    chosen: Selection
+    shared: Mapping[Path, Mapping[str, Vocabulary]]
+    with_names: bool
+    mender: Mender | None = None
+    change: Change | None = None
+
+    def __call__(self, city: ToCheck, *, only_mend: bool = False) -> Looked | None:
+        """Return what was found; None where the city is only mended."""
+        from lgdkit import disk, pipeline
+        from lgdkit.cli.beside import origins_beside
+
+        folder = disk.read_folder(city.root)
+        known = {*folder.texts, *(fault.place.file for fault in folder.faults)}
+        for file in sorted((city.only or known) - known):
+            fail(
+                f"{city.root / file} is no data of a city: drafts, templates and what is hidden are not read"
+            )
+        if self.mender:
+            folder = self.mender.mend(folder, city.only)
+        if only_mend:
+            return None
+        checked = pipeline.check(
+            folder.texts,
+            self.day,
+            folder.faults,
+            self.chosen.wanted,
+            folder.kept,
+            origins_beside(city.root, folder.texts),
+            advice=self.chosen.advice,
+            shared=self.shared.get(city.space) if city.space else None,
+        )
+        if checked.city.record and checked.city.record.appearance:
+            from lgdkit.cli.letterhead import with_letterhead
+
+            checked = with_letterhead(folder, checked)
+        if self.change:
+            checked = self.change.only_new(folder, checked)
+        files = len(folder.texts)
+        return looked(city.root, checked, files, city.only, self.chosen, with_names=self.with_names)
