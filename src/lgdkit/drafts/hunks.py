@@ -44,8 +44,8 @@ class Hunk:
 
 def join(part: Part) -> Iterator[Part]:
     """Part an open stretch into what can be joined and what cannot."""
-    hand = _hunks(part.before, part.by_hand)
-    data = [each for each in _hunks(part.before, part.by_data) if each not in hand]
+    hand = hunks(part.before, part.by_hand)
+    data = [each for each in hunks(part.before, part.by_data) if each not in hand]
     at = 0
     for mine, theirs in _groups(hand, data) if hand or data else ():
         start = min(each.start for each in (*mine, *theirs))
@@ -97,7 +97,7 @@ def _filled(lines: Lines) -> Lines:
     return lines[filled[0] : filled[-1] + 1] if filled else ()
 
 
-def _hunks(before: Lines, after: Lines) -> list[Hunk]:
+def hunks(before: Lines, after: Lines) -> list[Hunk]:
     """Return what changed; of lines that changed together, those that still resemble what they were apart."""
     found: list[Hunk] = []
     for kind, *where in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

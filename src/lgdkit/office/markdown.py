@@ -54,7 +54,7 @@ def read(text: str) -> Document:
     from markdown_it.tree import SyntaxTreeNode
 
     environment: dict[str, object] = {}
-    root = SyntaxTreeNode(_parser().parse(text, environment))
+    root = SyntaxTreeNode(parser().parse(text, environment))
     blocks = [each for each in root.children if each.type != "footnote_block"]
     notes = {
         each.meta["id"]: each
@@ -196,7 +196,8 @@ def _joined(inlines: Iterator[Inline]) -> Inlines:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def parser() -> MarkdownIt:
+    """Return the parser that reads drafts."""
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
