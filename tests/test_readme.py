@@ -6,9 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 
 from repository import Repository
+from word_editor import remarked, replaced, tracked
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 CITY = re.search(r"```yaml\n(city:.*?)```", README, re.S)
@@ -225,3 +227,16 @@ def test_the_comparison(tmp_path: Path) -> None:
     ).stdout
     found = [line for line in printed.splitlines() if wanted.strip('"') in line]
     assert found == SHOWN[shown].splitlines()
+
+
+def test_a_word_file_that_comes_back(tmp_path: Path) -> None:
+    pytest.importorskip("pypandoc", reason="the extra docs is not installed")
+    run("lgd mou lintula lintu-energia --lang en --to docx", tmp_path, city())
+    content = (tmp_path / "lintula/drafts/mou/lintu-energia.heat-deal.en.docx").read_bytes()
+    content = tracked(content, "is late, changes or is not made", "is late or is not made")
+    content = remarked(content, "Replaces peat by heat pumps.", "All boilers, or only the large ones?")
+    (tmp_path / "heat-deal.docx").write_bytes(replaced(content, "9 kt CO₂e", "8 kt CO₂e", 1))
+    command = "lgd mou lintula --from heat-deal.docx"
+    arguments = [sys.executable, "-m", "lgdkit", *command.split()[1:]]
+    done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (1, SHOWN[command])

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lgdkit.office.pieces import Piece, pieces
+from lgdkit.office.pieces import Piece, Source, pieces
+from lgdkit.office.rewritten import by_line
 from lgdkit.returned import Edit, Fate, Returned, bring_back
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -176,8 +177,20 @@ def test_a_figure_of_the_data_is_told_and_not_taken() -> None:
         for each in pieces(AGREEMENT)
     ]
     assert back(AGREEMENT, both, ["9 kt"]).text == AGREEMENT.replace("peat", "oil")
-    got = back(AGREEMENT, edited(AGREEMENT, "on heat", "on 3 kt of heat"), ["heat."])
-    assert got.text.count("on 3 kt of heat") == 0 or got.edits[0].fate is Fate.TAKEN
+    # and another sentence of the same paragraph
+    both = edited(AGREEMENT, "on heat. They meet twice", "on clean heat. They meet once")
+    assert back(AGREEMENT, both, ["twice"]).text == AGREEMENT.replace("on heat", "on clean heat")
+
+
+def test_words_that_are_put_where_nothing_stood() -> None:
+    assert by_line([Source(0, "", ""), Source(1, "", "")], "New words") == ["New words", ""]
+
+
+def test_an_entry_below_one_that_begins_oddly() -> None:
+    draft = "# T\n\n> - One\n\nEnd.\n"
+    own = pieces(draft)
+    got = back(draft, [*own[:2], Piece("entry", ("Two",), ordered=True), *own[2:]])
+    assert got.text == "# T\n\n> - One\n\n1. Two\n\nEnd.\n"
 
 
 def test_another_number_of_columns_is_told_and_not_taken() -> None:

@@ -113,6 +113,7 @@ class Printer:
             languages,
             self._sender.look,
             draft.pictures,
+            draft.path,
         )
 
     def _languages(self, draft: Printed) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def show_form(draft: Artifact, form: str, city: City | None, root: Path) -> None
     """Write a form of one draft to standard output."""
     from lgdkit.printing import Printed
 
-    printer = _printer(city, root)
+    printer = printer_of(city, root)
     if printer is None:
         stop(1)
     content = _made(printer, Printed(draft.path, draft.content), form)
@@ -92,7 +92,7 @@ def put_forms(
     from lgdkit.drafts.forms import WRITABLE, FormShelf, Standing
 
     pictures = {each.path: each.content for each in artifacts if each.path.endswith(".svg")}
-    printer, forms_shelf = _printer(city, root), FormShelf(shelf)
+    printer, forms_shelf = printer_of(city, root), FormShelf(shelf)
     if printer is None:
         return False
     jobs, left = _jobs(outcome, printer, forms_shelf, kinds, pictures, force=force)
@@ -178,7 +178,7 @@ def _made(printer: Printer, draft: Printed, form: str) -> bytes | str:
         return str(error)
 
 
-def _printer(city: City | None, root: Path) -> Printer | None:
+def printer_of(city: City | None, root: Path) -> Printer | None:
     """Return what makes the forms of a city's drafts; None where its letterhead cannot be used, which is then told."""
     from lgdkit import disk
     from lgdkit.cli.letterhead import look_of

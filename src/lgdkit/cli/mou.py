@@ -54,6 +54,14 @@ def mou(
     request: Annotated[
         bool, typer.Option("--request", help="Draft letters and forms that ask for what is missing instead.")
     ] = False,
+    back: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="Take a Word file that came back into the draft that it was made from instead.",
+        ),
+    ] = None,
     amend: Annotated[
         bool,
         typer.Option(
@@ -79,6 +87,13 @@ def mou(
     if parallel and lang and len(spoken) != 2:
         fail("--parallel sets two languages side by side: name two with --lang, or none")
     path, wanted = _split(targets or [])
+    if back is not None:
+        from lgdkit.cli.word_back import take_back
+
+        if parallel or request or amend or to or out:
+            fail("--from takes a Word file into its draft: leave out what drafts")
+        take_back(back, path, wanted, spoken, how)
+        return
     if amend:
         from lgdkit.cli.amend import amend as draft_amendments
 

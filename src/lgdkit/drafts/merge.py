@@ -49,8 +49,16 @@ class Merged:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def merge(before: str, by_hand: str, by_data: str) -> Merged:
+def merge(
+    before: str, by_hand: str, by_data: str, names: tuple[str, str, str] = (BY_HAND, BEFORE, BY_DATA)
+) -> Merged:
     """Take what changed on either side; mark what changed on both sides differently.
+
+    Args:
+        before: the text that both sides began with.
+        by_hand: the one side.
+        by_data: the other side.
+        names: what the marks call the sides: the one, what was before, the other.
 
     Raises:
         MergeError: git is missing or gave up; nothing was changed.
@@ -68,10 +76,10 @@ def merge(before: str, by_hand: str, by_data: str) -> Merged:
         parts = min(
             follow(found, was), follow(again, was), key=lambda parts: sum(part.open for part in parts)
         )
-    return _put_together(parts)
+    return _put_together(parts, names)
 
 
-def _put_together(parts: Sequence[Part]) -> Merged:
+def _put_together(parts: Sequence[Part], names: tuple[str, str, str]) -> Merged:
     lines: list[str] = []
     conflicts: list[Conflict] = []
     for part in parts:
@@ -80,13 +88,13 @@ def _put_together(parts: Sequence[Part]) -> Merged:
             continue
         conflicts.append(_conflict(part, lines))
         lines += [
-            f"{'<' * _LEAST} {BY_HAND}\n",
+            f"{'<' * _LEAST} {names[0]}\n",
             *part.by_hand,
-            f"{'|' * _LEAST} {BEFORE}\n",
+            f"{'|' * _LEAST} {names[1]}\n",
             *part.before,
             f"{'=' * _LEAST}\n",
             *part.by_data,
-            f"{'>' * _LEAST} {BY_DATA}\n",
+            f"{'>' * _LEAST} {names[2]}\n",
         ]
     return Merged("".join(lines), tuple(conflicts))
 

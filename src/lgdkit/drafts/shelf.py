@@ -71,6 +71,32 @@ class Shelf:
         memory = Memory(self.memory, self.folder)
         return outcome_of(self._plan(list(artifacts), memory, force=False, mine=mine, others=others))
 
+    def edit(self, path: str, there: bytes, content: bytes) -> str:
+        """Put an edited draft in the place of what stands there; what is remembered of it stays as it is.
+
+        Args:
+            path: where it stands.
+            there: what stood there when it was edited.
+            content: what is to stand there.
+
+        Returns:
+            Why it was not written, or nothing.
+        """
+        reason = unsafe(self.folder, path)
+        if reason:
+            return reason
+        memory = Memory(self.memory, self.folder)
+        if memory.fault:
+            return memory.fault
+        try:
+            with locked(self.memory / "lock", self.patience):
+                memory.take_in()
+                return self._put(Step(path, Kind.MERGED, there, content))
+        except LockedError as error:
+            return f"another run of lgd is writing: {error}; if that one is dead, delete .lgd/lock"
+        except OSError as error:
+            return place.why(error)
+
     def remembered(self) -> set[str]:
         """Return the paths of all drafts that lgdkit remembers."""
         return Memory(self.memory, self.folder).paths()

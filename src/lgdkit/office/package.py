@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 from lgdkit.model.colour import pale
+from lgdkit.office.carried import carry
 from lgdkit.office.paper import Look, Paper
 from lgdkit.office.typesetter import families
 
@@ -71,6 +72,8 @@ def finished(made: bytes, paper: Paper) -> bytes:
     inside = width - sum(_number(body, "pgMar", side, 1304) for side in ("left", "right"))
     body = _GRID.sub(lambda match: str(int(match[1]) * inside // _PANDOC_WIDTH), body)
     parts["word/document.xml"] = body.encode()
+    if paper.path:
+        carry(parts, paper.path, paper.text)
     return packed(parts)
 
 

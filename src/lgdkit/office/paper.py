@@ -61,6 +61,10 @@ class Paper:
     """The pictures that it may show, by their path from the folder of the drafts."""
     letter: bool = False
     """Whether it is a letter, which has neither a cover nor contents."""
+    path: str = ""
+    """The path of the draft from the folder of the drafts: a Word file carries both with it."""
+    text: bytes = b""
+    """The draft itself."""
 
     @property
     def title(self) -> str:
@@ -96,6 +100,7 @@ def paper(
     languages: tuple[str, ...],
     look: Look | None = None,
     pictures: Mapping[str, bytes] | None = None,
+    path: str = "",
 ) -> Paper:
     """Make the paper of a draft as it stands.
 
@@ -107,6 +112,7 @@ def paper(
         languages: the draft's languages, the leading one first.
         look: the city's letterhead.
         pictures: what it may show.
+        path: its path with language and ending, where it is to be found again.
     """
     document = read(text.decode("utf-8", "replace"))
     letter = draft.startswith("requests/")
@@ -120,6 +126,8 @@ def paper(
         look or Look(),
         pictures or {},
         letter,
+        path,
+        text,
     )
 
 

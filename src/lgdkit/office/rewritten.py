@@ -19,17 +19,15 @@ def by_line(lines: Sequence[Source], text: str) -> list[str]:
             for (number, _), word in zip(words[start:end], new[first:last], strict=True):
                 found[number].append(word)
         else:
-            found[_owner(words, start, end, kind)] += new[first:last]
+            found[_owner(words, start, kind)] += new[first:last]
     return [" ".join(each) for each in found]
 
 
-def _owner(words: Sequence[tuple[int, str]], start: int, end: int, kind: str) -> int:
+def _owner(words: Sequence[tuple[int, str]], start: int, kind: str) -> int:
     """Say on which line new words belong: on that of the words that they replace or follow."""
     if not words:
         return 0
-    if kind != "insert":
-        return words[start if start < end else start - 1][0]
-    return words[max(start - 1, 0)][0]
+    return words[start if kind == "replace" else max(start - 1, 0)][0]
 
 
 def rewritten(source: Source, text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from lgdkit.diagnostics import Place
-from lgdkit.model.base import Placed
+from lgdkit.model.base import Record
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
 from lgdkit.model.deal import Deal
@@ -27,6 +27,8 @@ class Stood:
 
     place: Place
     value: Shown
+    record: str
+    """Its record, as in `commitments/heat-pumps`; the city's own is `city`."""
     titles: tuple[str, ...]
     """The texts of its record in the language of the document: what tells which of several it is."""
 
@@ -44,8 +46,9 @@ def figures(city: City, deal: Deal | None, stakeholder: str, language: str) -> l
     commitments = city.commitments_of(deal) if deal else city.commitments
     if deal is None:
         commitments = tuple(each for each in commitments if each.by == stakeholder)
+    commitments = tuple(sorted(commitments, key=lambda each: each.by != stakeholder))
     wanted = dict.fromkeys(each.action for each in commitments if each.action in city.action)
-    records: list[Placed] = [
+    records: list[Record] = [
         *commitments,
         *([deal] if deal else []),
         *(city.action[each] for each in wanted if each),
@@ -58,7 +61,9 @@ def figures(city: City, deal: Deal | None, stakeholder: str, language: str) -> l
             for name in ("text", "title")
             if (text := getattr(record, name, None)) is not None
         )
-        found += (Stood(record.at(*keys), value, texts) for keys, value in _values(record, ()))
+        kind, *_ = record.place.keys
+        name = f"{kind}/{record.id}" if kind != "city" else "city"
+        found += (Stood(record.at(*keys), value, name, texts) for keys, value in _values(record, ()))
     return found
 
 
