@@ -63,18 +63,18 @@ def figures(city: City, deal: Deal | None, stakeholder: str, language: str) -> l
         )
         kind, *_ = record.place.keys
         name = f"{kind}/{record.id}" if kind != "city" else "city"
-        found += (Stood(record.at(*keys), value, name, texts) for keys, value in _values(record, ()))
+        found += (Stood(record.at(*keys), value, name, texts) for keys, value in _values(speech, record, ()))
     return found
 
 
-def _values(held: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Shown]]:
+def _values(speech: Speech, held: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Shown]]:
     match held:
         case Quantity():
-            yield keys, amount(held)
+            yield keys, speech.amount(held)
         case BySector():
             yield keys, joined([part for _, part in held.sectors])
             for sector, part in held.sectors:
-                yield (*keys, sector), amount(part)
+                yield (*keys, sector), speech.amount(part)
         case Money():
             yield keys, price(held)
         case PartialDate():
@@ -86,12 +86,12 @@ def _values(held: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...],
         case BaseModel():
             names = type(held).model_fields
             for name, info in names.items():
-                yield from _values(getattr(held, name), (*keys, info.alias or name))
+                yield from _values(speech, getattr(held, name), (*keys, info.alias or name))
         case tuple() | list():
             for number, each in enumerate(held):
-                yield from _values(each, (*keys, number))
+                yield from _values(speech, each, (*keys, number))
         case dict():
             for name, each in held.items():
-                yield from _values(each, (*keys, name))
+                yield from _values(speech, each, (*keys, name))
         case _:
             pass
