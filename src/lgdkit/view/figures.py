@@ -15,7 +15,7 @@ from lgdkit.model.duration import Duration
 from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, Quantity
 from lgdkit.model.recurrence import Recurrence
-from lgdkit.view.speech import Speech, amount, joined, length, price
+from lgdkit.view.speech import Speech, joined, length, price
 from lgdkit.view.values import Amount, Day, Length, Price, Times
 
 Shown = Amount | Price | Day | Length | Times
