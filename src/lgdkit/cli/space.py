@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lgdkit import disk
 from lgdkit.cli.terminal import fail
 
 if TYPE_CHECKING:
@@ -34,12 +33,16 @@ class Found(NamedTuple):
 
 def found_at(path: Path) -> Found:
     """Return the cities at a folder."""
+    from lgdkit import disk
+
     space = space_at(path)
     return Found(list(space.members), space) if space else Found(disk.find_cities(path))
 
 
 def space_at(path: Path) -> Space | None:
     """Return the workspace in a folder, or None; where there is no `lgd.yaml`, this costs one look."""
+    from lgdkit import disk
+
     return _opened(path) if os.path.lexists(f"{path}/{disk.WORKSPACE}") else None
 
 
