@@ -1,70 +1,25 @@
-"""The real YAML language server, which VS Code and most other editors run, driven as an editor drives it.
-
-It comes from npm and is put into a folder for caches, outside the tree, once for a machine. Where there is
-no npm, or nothing can be fetched, the tests are skipped and say so.
-"""
+"""The real YAML language server, which VS Code and most other editors run, driven as an editor drives it."""
 
 import itertools
 import json
 import os
 import queue
-import shutil
 import subprocess
-import tempfile
 import threading
 import time
 from pathlib import Path
 from typing import Any
 
-import pytest
+from from_npm import fetched
 
 VERSION = "1.25.0"
 _PATIENCE = 30.0
-_DRAWN_OUT = 180
 
 
 def installed() -> Path:
     """Return the start file of the server; install it where it is missing, or skip the test."""
-    caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "lgdkit-tests"
-    home = caches / f"yaml-language-server-{VERSION}"
-    start = home / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-    if shutil.which("node") is None:
-        pytest.skip("there is no node here to run the YAML language server")
-    if not start.is_file():
-        if shutil.which("npm") is None:
-            pytest.skip("there is no npm here to fetch the YAML language server")
-        _install(caches, home)
-    return start
-
-
-def _install(caches: Path, home: Path) -> None:
-    """Install beside the final place and rename: another test process may do the same at the same time."""
-    caches.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=caches) as work:
-        npm = [
-            "npm",
-            "install",
-            "--no-save",
-            "--no-package-lock",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-        ]
-        command = [*npm, "--prefix", work, f"yaml-language-server@{VERSION}"]
-        try:
-            done = subprocess.run(command, cwd=work, capture_output=True, timeout=_DRAWN_OUT, check=False)
-        except subprocess.TimeoutExpired:
-            pytest.skip("npm did not fetch the YAML language server in time")
-        if done.returncode:
-            last = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
-            pytest.skip(f"npm cannot fetch the YAML language server: {last}")
-        if not home.exists():
-            try:
-                Path(work).rename(home)
-            except OSError:
-                assert home.exists()  # another process was quicker
-            else:
-                Path(work).mkdir()
+    home = fetched(f"yaml-language-server-{VERSION}", f"yaml-language-server@{VERSION}")
+    return home / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 
 
 class LanguageServer:

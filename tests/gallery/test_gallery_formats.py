@@ -2,14 +2,18 @@
 
 import json
 import os
+import subprocess
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
+from junitparser import JUnitXml  # type: ignore[import-untyped,unused-ignore]
 from one_line import CASES, changed_texts, names, read_case
 from test_gallery import printed
 
+from from_npm import fetched
 from lgdkit.cli.machine import Machine
 from lgdkit.cli.report import looked
 from lgdkit.cli.selection import Selection
@@ -42,6 +46,77 @@ def test_json(reports: dict[str, str]) -> None:
 )
 def test_sarif(reports: dict[str, str]) -> None:
     Draft4Validator(json.loads(SARIF.read_text("utf-8"))).validate(json.loads(reports["sarif"]))
+
+
+def test_junit_for_a_reader_of_such_files(reports: dict[str, str]) -> None:
+    """Which counts for itself: what stands there must be what there is."""
+    read = JUnitXml.fromstring(reports["junit"].encode())
+    stated = [(suite.name, suite.tests, suite.failures, suite.errors, suite.skipped) for suite in read]
+    totals = (read.tests, read.failures, read.errors)
+    for suite in read:
+        suite.update_statistics()  # type: ignore[no-untyped-call,unused-ignore]
+    read.update_statistics()  # type: ignore[no-untyped-call,unused-ignore]
+    assert stated == [
+        (suite.name, suite.tests, suite.failures, suite.errors, suite.skipped) for suite in read
+    ]
+    assert totals == (read.tests, read.failures, read.errors)
+    kinds = {type(result).__name__ for suite in read for case in suite for result in case.result}
+    assert kinds == {"Failure"}
+
+
+def test_gitlab_by_the_types_of_the_format(reports: dict[str, str], tmp_path: Path) -> None:
+    """The compiler of TypeScript holds every entry against the types of Code Climate's issues."""
+    home = fetched("codeclimate-types-0.3.1", "codeclimate-types@0.3.1", "typescript@5.9.3")
+    (tmp_path / "node_modules").symlink_to(home / "node_modules")
+    compiler = ("node", home / "node_modules/typescript/bin/tsc", "--noEmit", "--strict", "--skipLibCheck")
+    head = 'import type { Issue } from "codeclimate-types"\nexport const report: Issue[] = '
+    for report, well in (
+        (reports["gitlab"], True),
+        (reports["gitlab"].replace('"minor"', '"little"'), False),
+    ):
+        (tmp_path / "report.ts").write_text(head + report, "utf-8")
+        done = subprocess.run([*compiler, "report.ts"], cwd=tmp_path, capture_output=True, check=False)
+        assert (done.returncode == 0) is well, done.stdout.decode()
+
+
+def test_github_as_its_own_toolkit_writes_it(reports: dict[str, str]) -> None:
+    """GitHub's library for actions, given the same findings, prints the same lines."""
+    home = fetched("actions-core-1.11.1", "@actions/core@1.11.1")
+    found = json.loads(reports["json"])["findings"]
+    script = """
+      const core = require("@actions/core")
+      const write = {error: core.error, warning: core.warning, info: core.notice}
+      for (const each of JSON.parse(require("fs").readFileSync(0, "utf-8"))) {
+        write[each.severity](each.text, each.properties)
+      }
+    """
+    lines = [line for line in reports["github"].splitlines() if line.startswith("::")]
+    given = [
+        {
+            "severity": each["severity"],
+            "text": unquote(line.partition("::")[2].partition("::")[2]),
+            "properties": {
+                "title": each["rule"],
+                "file": each["file"],
+                "startLine": each["line"],
+                "endLine": each["line"],
+                "startColumn": each["column"],
+                "endColumn": each["end_column"],
+            },
+        }
+        for each, line in zip(found, lines, strict=True)
+    ]
+    done = subprocess.run(
+        ["node", "-e", script], cwd=home, input=json.dumps(given).encode(), capture_output=True, check=True
+    )
+    assert [parts(line) for line in done.stdout.decode().splitlines()] == [parts(line) for line in lines]
+
+
+def parts(line: str) -> tuple[str, frozenset[str], str]:
+    """Return the command, its properties in whatever order, and its text as they are written."""
+    _, head, text = line.split("::", 2)
+    command, _, properties = head.partition(" ")
+    return command, frozenset(properties.split(",")), text
 
 
 def test_no_two_findings_share_a_name(reports: dict[str, str]) -> None:

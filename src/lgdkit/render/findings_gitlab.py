@@ -12,11 +12,17 @@ LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "in
 """What GitLab calls each weight."""
 
 
+CATEGORY = "Bug Risk"
+"""One of the kinds of issues that the format knows; GitLab does not show it, and others want one."""
+
+
 def write(report: Report) -> str:
     """Write a list with one entry a finding."""
     return json_text(
         [
             {
+                "type": "issue",
+                "categories": [CATEGORY],
                 "description": " ".join(part for part in (each.message, each.help) if part),
                 "check_name": each.rule,
                 "fingerprint": each.fingerprint,
