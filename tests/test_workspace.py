@@ -154,6 +154,7 @@ def test_two_cities_of_one_id_are_told_at_the_second(tmp_path: Path) -> None:
         ([AGREED], WORDS.replace("ghg,", "clean-energy,"), "duplicate-id"),
         ([AGREED], WORDS.replace("energy: clean-energy}", "energy: heat}"), "unknown-reference"),
         ([AGREED], "actions: []\n", "missing-field"),
+        ([AGREED], "vocabulary:\n", "empty-value"),
         ([AGREED], WORDS + "actions: []\n", "unknown-key"),
         ([AGREED], "- a\n", "not-a-mapping"),
         ([AGREED], "vocabulary: [\n", "yaml-syntax"),
@@ -238,3 +239,36 @@ def test_what_a_city_says_of_shared_terms(tmp_path: Path, data: str, rule: str, 
         not [each for each in checked.findings if each.diagnostic.severity is Severity.ERROR]
         or rule == "unknown-term"
     )
+
+
+def test_terms_are_not_looked_up_where_no_workspace_is_known() -> None:
+    data = (
+        city("a") + '  vocabularies: {alliance: "1.1"}\n  fields: [{id: x, name: X, uses: alliance/none}]\n'
+    )
+    rules = {each.diagnostic.rule for each in check({"x.yaml": data.encode()}, DAY).findings}
+    assert not rules & {"unknown-term", "vocabulary-version", "vocabulary-without-version"}
+
+
+def test_a_version_that_differs_names_only_its_own_terms(tmp_path: Path) -> None:
+    second = '{id: other, version: "2", file: other.yaml}'
+    files = {
+        "lgd.yaml": space_text("a", vocabularies=[AGREED, second]),
+        "words.yaml": WORDS,
+        "other.yaml": 'vocabulary: {id: other, version: "2", terms: [{id: t, name: T}]}\n',
+        "a/x.yaml": city("a")
+        + '  vocabularies: {alliance: "1.0", other: "2"}\n'
+        + "  fields: [{id: x, name: X, uses: other/t}, {id: y, name: Y, uses: alliance/energy}, "
+        "{id: z, name: Z, uses: alliance/ghg}]\n",
+    }
+    space = opened(lay(tmp_path, files))
+    found = check(read_folder(tmp_path / "a").texts, DAY, shared=space.vocabularies).findings
+    (wrong,) = (each for each in found if each.diagnostic.rule == "vocabulary-version")
+    assert wrong.diagnostic.help == 'Write alliance: "1.1", alliance/clean-energy for alliance/energy.'
+    nothing = check({"x.yaml": b"actions: []\n"}, DAY, shared=space.vocabularies).findings
+    assert "vocabulary-version" not in {each.diagnostic.rule for each in nothing}
+
+
+def test_a_circle_of_links_is_followed_nowhere(tmp_path: Path) -> None:
+    root = lay(tmp_path, {"space/lgd.yaml": space_text("../circle/a")}) / "space"
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    assert [rule for rule, _ in found(opened(root))] == ["member-outside"]

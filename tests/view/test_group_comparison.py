@@ -1,18 +1,24 @@
 """The comparison of cities: what is counted, what is never compared silently, and what is offered for a gap."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
 
 from lgdkit.model.workspace import Workspace
 from lgdkit.pipeline import check
 from lgdkit.read.workspace import read_vocabulary
+from lgdkit.render.comparison_json import comparison_json
 from lgdkit.view.comparison import MOST_COLUMNS, comparison
 from lgdkit.view.group_rows import gap_rows, group_rows
 from lgdkit.view.standing import Standing, standing
 from lgdkit.view.values import Amount, Percent
 
 DAY = date(2026, 11, 20)
+ROOT = Path(__file__).resolve().parents[2]
 HEAD = """
 city:
   id: {id}
@@ -235,3 +241,52 @@ def test_rows_are_plain() -> None:
     assert rows[0].emissions_tonnes_per_head == Decimal("5.00")
     assert rows[1].reduction_all_tonnes_per_head is None
     assert {each.kind for each in gap_rows(SHOWN)} == {"field", "area", "partner", "figures"}
+
+
+def test_json_has_its_shape() -> None:
+    schema = json.loads((ROOT / "docs" / "group.schema.json").read_text("utf-8"))
+    group = Workspace.model_validate({"name": "G", "languages": ["en"], "observers": [{"name": "O"}]})
+    shown = comparison([BUSY_ONE, QUIET_ONE], group, "en")
+    found = json.loads(comparison_json(shown, group_rows([BUSY_ONE, QUIET_ONE], shown), gap_rows(shown)))
+    assert not list(Draft202012Validator(schema).iter_errors(found))
+    assert found["cities"][0]["deals_by_state"] == {"expired": 1, "requested": 1, "signed": 1}
+    assert found["cities"][0]["reduction_all_tonnes_per_head"] == 1.5
+    assert found["cities"][1]["reduction_all_tonnes_per_head"] is None
+    assert found["indicators"][0]["values"][0] == {
+        "city": "busy-town",
+        "value": 9,
+        "at": "2020",
+        "target": 5,
+        "target_year": 2030,
+    }
+    alone = comparison([BUSY_ONE], None, "en")
+    assert json.loads(comparison_json(alone, (), ()))["group"]["name"] is None
+
+
+def test_what_names_nothing_that_is_known_serves_no_field() -> None:
+    text = HEAD.format(id="x", within="").replace(
+        "{id: ways, name: Ways}", "{id: ways, name: Ways, uses: v/none}"
+    )
+    text += "actions:\n  - {id: a, title: A, field: ways, lead: town}\n  - {id: b, title: B, lead: town}\n"
+    text += "practices:\n  - {id: p, title: P}\n  - {id: q, title: Q, field: ways}\n"
+    found = standing(check({"x.yaml": text.encode()}, DAY).city)
+    assert found
+    assert (found.fields, found.areas, found.offers) == ((), (), ())
+
+
+def test_of_several_deals_the_furthest_is_offered() -> None:
+    text = HEAD.format(id="x", within="") + (
+        "deals:\n  - {id: first, title: F, parties: [town, small], state: signed}\n"
+        "  - {id: second, title: S, parties: [town, small], state: requested}\n"
+    )
+    found = standing(check({"x.yaml": text.encode()}, DAY).city)
+    assert found
+    assert [(each.subject.code, each.id, each.quantified) for each in found.offers] == [("sme", "first", 0)]
+
+
+def test_emissions_that_are_stated_per_person_are_not_divided() -> None:
+    text = HEAD.format(id="x", within="").replace("ghg: 5 kt/year", "ghg: 11.5 t/person/year")
+    found = standing(check({"x.yaml": text.encode()}, DAY).city)
+    assert found
+    (line,) = comparison([found], None, "en").per_head
+    assert (line.per_person, line.emissions) == (True, Amount(Decimal("11.50"), "t", per_year=True, co2=True))

@@ -23,6 +23,8 @@ class PerHead:
     people_year: int | None
     within: bool
     """Whether so many people live within the boundary; else they are the inhabitants of the city."""
+    per_person: bool
+    """Whether the source gives the emissions per person."""
     year: int | None
     emissions: Amount | None
     goal: Percent | None
@@ -40,10 +42,10 @@ def per_head(city: Standing, language: str) -> PerHead:
     given = city.emissions
     people = given.people if given else city.population
 
-    def each(tonnes: Decimal | None) -> Amount | None:
-        if tonnes is None or not people:
+    def each(tonnes: Decimal | None, over: int | None = people) -> Amount | None:
+        if tonnes is None or not over:
             return None
-        return Amount((tonnes / people).quantize(_HUNDREDTH, ROUND_HALF_UP), "t", per_year=True, co2=True)
+        return Amount((tonnes / over).quantize(_HUNDREDTH, ROUND_HALF_UP), "t", per_year=True, co2=True)
 
     return PerHead(
         name=proper(city.name, language, city.first),
@@ -54,7 +56,8 @@ def per_head(city: Standing, language: str) -> PerHead:
         people_year=given.people_year if given else city.population_year,
         within=bool(given and given.within),
         year=given.year if given else None,
-        emissions=each(given.tonnes) if given else None,
+        per_person=bool(given and given.per_person),
+        emissions=each(given.tonnes, 1 if given.per_person else people) if given else None,
         goal=Percent(given.goal) if given and given.goal is not None else None,
         goal_year=given.goal_year if given else None,
         goal_of_latest=bool(given and given.goal_of == "latest"),

@@ -58,6 +58,8 @@ class Emissions:
     year: int | None
     tonnes: Decimal | None
     """The newest emissions, in tonnes a year."""
+    per_person: bool
+    """Whether the source gives the emissions per person, so that nothing is divided."""
     goal_year: int | None
     goal: Decimal | None
     """The reduction in percent that is aimed at."""
@@ -239,6 +241,7 @@ def _emissions(city: City, target: Target) -> Emissions:
         within=target.population is not None,
         year=newest.year if newest else None,
         tonnes=newest.ghg.tonnes() if newest else None,
+        per_person=bool(newest and newest.ghg.per_person),
         goal_year=goal.year if goal else None,
         goal=goal.reduction if goal else None,
         goal_of=(goal.of or "baseline") if goal else "",

@@ -23,16 +23,21 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         for key, given in (("latest", target.latest), ("baseline", target.baseline)):
             if given is None or given.ghg.value <= 0 or _sectors_say_other(given):
                 continue
-            each = given.ghg.tonnes() / (1 if given.ghg.per_person else record.population.value)
+            people = target.population or record.population
+            each = given.ghg.tonnes() / (1 if given.ghg.per_person else people.value)
             # a target other than the first may be about one district or the municipal group: little is true there
             if each > _MOST or (number == 0 and each < _LEAST):
                 yield Found(
                     target.at(key, "ghg"),
-                    f"{emissions(given.ghg)} are {_rounded(each)} t for each of "
-                    f"{record.population.value} inhabitants.",
+                    f"{emissions(given.ghg)} are {_rounded(each)} t for each of {people.value} inhabitants.",
                     "about 1 to 15 t a person and year, as in most cities of Europe",
                     "Look at the unit, t, kt or Mt, and at the number of inhabitants.",
-                    (Related(record.at("population", "value"), "the inhabitants"),),
+                    (
+                        Related(
+                            (target if target.population else record).at("population", "value"),
+                            "the inhabitants",
+                        ),
+                    ),
                 )
                 break
 
