@@ -20,7 +20,12 @@ city: {id: lintula, name: Lintula, country: FI, languages: [en], organisation: t
 stakeholders:
   - {id: town, name: Lintula, kind: municipality}
   - {id: heat, name: Heat Ltd, kind: sme}
-deals: [{id: heat-deal, title: Heat deal, parties: [town,   heat], state: agreed, signatories: [{party: town}, {party: heat}]}]
+deals:
+  - id: heat-deal
+    title: Heat deal
+    parties: [town,   heat]
+    state: agreed
+    signatories: [{party: town}, {party: heat}]
 """
 
 

@@ -10,6 +10,7 @@ from lgdkit.model.fault import cut
 from lgdkit.read.fault import CONTROL, MAX_DEPTH, Refused, YamlFault, span_at, too_deep
 from lgdkit.read.nodes import span_of
 from lgdkit.read.scalar import key_of, scalar
+from lgdkit.vocab.language import LANGUAGES
 
 MAX_FAULTS = 100
 _MAX_HIDDEN = 20
@@ -100,9 +101,8 @@ class Careful:
                 continue
             seen[key] = key_node
             if self._is_empty(value_node):
-                self._note(
-                    "empty-value", span_of(key_node), *_no_value(key_node.value, key, keys), (*keys, key)
-                )
+                said = _comma_in_text(node, key_node) or _no_value(key_node.value, key, keys)
+                self._note("empty-value", span_of(key_node), *said, (*keys, key))
                 continue
             before = len(self.faults)
             value = self.build(value_node, (*keys, key))
@@ -155,6 +155,23 @@ class Careful:
             rest = YamlFault("too-many-faults", span, message, "YAML 1.2", "Mend the others first.", keys)
             raise Refused(*self.faults, rest)
         self.faults.append(YamlFault(rule, span, message, expected, advice, keys, first))
+
+
+def _comma_in_text(node: MappingNode, key_node: Node) -> tuple[str, str, str] | None:
+    """Say what is wrong where a comma in braces parted a text of one language: {en: Port, harbour}."""
+    pairs = node.value
+    number = next(number for number, pair in enumerate(pairs) if pair[0] is key_node)
+    if not node.flow_style or not number or key_node.value in LANGUAGES:
+        return None
+    language, text = pairs[number - 1]
+    if language.value not in LANGUAGES or not isinstance(text, ScalarNode) or text.style or not text.value:
+        return None
+    whole = cut(f"{text.value}, {key_node.value}")
+    return (
+        f'The comma before "{cut(key_node.value)}" ends the text before it.',
+        "a text with a comma in quotes, where it stands in braces",
+        f'Put the text in quotes: {language.value}: "{whole}".',
+    )
 
 
 def _no_value(written: str, key: Key, outer: tuple[Key, ...]) -> tuple[str, str, str]:

@@ -1,6 +1,7 @@
 """A record with faults: each is reported once, and what is left of the record is read all the same."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -80,6 +81,8 @@ def _report(details: list[ErrorDetails], model: type[Placed], raw: Raw, gathered
     there = {(*keys[:-1], key) for keys, key in meant.items()}
     inside = {each["loc"][:-1] for each in looked_at}
     unknown = {each["loc"][:-1] for each in looked_at if each["loc"][-1:] == ("[key]",)}
+    instead = _instead(looked_at, meant, there)
+    there |= {(*keys[:-1], key) for keys, key in instead.items()}
     new = [
         each
         for each in looked_at
@@ -89,12 +92,32 @@ def _report(details: list[ErrorDetails], model: type[Placed], raw: Raw, gathered
         and not any(_within(each["loc"], keys) for keys in raw.faults)
     ]
     for each in new[:MAX_FINDINGS]:
-        gathered.findings.append(shape_finding(each, model, raw.place, gathered.written, raw.data))
+        found = shape_finding(each, model, raw.place, gathered.written, raw.data)
+        if each["loc"] in instead and each["type"] == "extra_forbidden":
+            found = replace(found, help=f'Is "{instead[each["loc"]]}" meant? That key is missing.')
+        gathered.findings.append(found)
     if len(new) > MAX_FINDINGS:
         message = f"This record has {len(new) - MAX_FINDINGS + len(details) - len(looked_at)} more faults."
         gathered.error(
             "too-many-faults", raw.place, message, "a record of the format", "Mend the others first."
         )
+
+
+def _instead(details: list[ErrorDetails], meant: dict[Keys, str], there: set[Keys]) -> dict[Keys, str]:
+    """Return the unknown keys beside which one key is missing: of one that stands alone, that is one fault."""
+    unknown: dict[Keys, list[Keys]] = {}
+    missing: dict[Keys, list[Keys]] = {}
+    for each in details:
+        keys = each["loc"]
+        if each["type"] == "extra_forbidden" and keys not in meant:
+            unknown.setdefault(keys[:-1], []).append(keys)
+        elif each["type"] == "missing" and keys not in there:
+            missing.setdefault(keys[:-1], []).append(keys)
+    return {
+        keys[0]: str(missing[where][0][-1])
+        for where, keys in unknown.items()
+        if len(keys) == 1 == len(missing.get(where, ()))
+    }
 
 
 def _under(keys: Keys, unknown: set[Keys]) -> bool:
