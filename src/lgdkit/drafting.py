@@ -58,7 +58,7 @@ class Drafter:
         return [
             draft
             for language in languages
-            for draft in self._drawn(
+            for draft in self.drawn(
                 f"map.{language}.md",
                 "map/map.md.j2",
                 inventory(city, language),
@@ -80,7 +80,7 @@ class Drafter:
 
     def comparison(self, view: "Comparison", language: str) -> list[Artifact]:
         """Draft the comparison of a group of cities in one language."""
-        return self._drawn(f"group.{language}.md", "group/group.md.j2", view, language, "the comparison")
+        return self.drawn(f"group.{language}.md", "group/group.md.j2", view, language, "the comparison")
 
     def comparison_table(self, view: "Comparison", language: str) -> list[list[str]]:
         """Return the comparison as rows for a terminal; a row of one cell is a heading or a remark."""
@@ -93,7 +93,7 @@ class Drafter:
         return [
             draft
             for language in languages
-            for draft in self._drawn(
+            for draft in self.drawn(
                 f"roadmap.{language}.md",
                 "roadmap/roadmap.md.j2",
                 roadmap(city, language),
@@ -175,7 +175,7 @@ class Drafter:
             for stakeholder in stakeholders
             for language in languages or (speaks(city, stakeholder),)
             if (view := request(city, language, stakeholder)) is not None
-            for draft in self._drawn(
+            for draft in self.drawn(
                 f"requests/{stakeholder.id}.{language}.md",
                 "mou/request.md.j2",
                 view,
@@ -200,7 +200,7 @@ class Drafter:
             for deal in deals
             for language in languages or deal.languages or city.languages
             if (view := amendment(city, language, deal)) is not None
-            for draft in self._drawn(
+            for draft in self.drawn(
                 f"{amendment_stem(city, deal)}.{language}.md",
                 "mou/amendment.md.j2",
                 view,
@@ -217,7 +217,7 @@ class Drafter:
         about = f"deals/{deal.id}, copy of " if deal else ""
         path = f"{stem}.{language}.md"
         about = f"{about}stakeholders/{stakeholder.id}"
-        found = self._drawn(path, "mou/mou.md.j2", view, language, about, city.kind)
+        found = self.drawn(path, "mou/mou.md.j2", view, language, about, city.kind)
         return found[0] if found else None
 
     def _side_by_side(self, stem: str, leading: str, copies: Mapping[str, Artifact]) -> list[Artifact]:
@@ -235,7 +235,7 @@ class Drafter:
         self._refused.update(dict.fromkeys(found))
         return bool(found)
 
-    def _drawn(
+    def drawn(
         self, path: str, template: str, view: Any, language: str, about: str, kind: str = ""
     ) -> list[Artifact]:
         """Draft one document; where a template of the city is wrong, none, and the faults are kept."""

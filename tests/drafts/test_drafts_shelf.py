@@ -189,7 +189,7 @@ def test_difference(shelf: Shelf) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "../out.md", "/etc/x.md", "mou/../../x.md", "a/b/c.md", ".git/x.md", "mou/.x.md", "x", "x.md/", "",
+        "../out.md", "/etc/x.md", "mou/../../x.md", "a/b/c/d.md", ".git/x.md", "mou/.x.md", "x", "x.md/", "",
         "Mou/x.md", "mou\\x.md", "mou/x.md\n", "mou/x\0.md", "c:x.md", "mou/x..md", "~/x.md",
         "mou/ä.md", "-/../x.md",
     ],

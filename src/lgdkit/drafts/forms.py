@@ -104,6 +104,6 @@ class FormShelf:
 
     def _remember(self, path: str, known: dict[str, str]) -> None:
         target = self._memory / "forms" / path
-        if target.is_symlink() or target.parent.is_symlink():
+        if target.is_symlink() or place.behind_link(self._memory / "forms", path):
             raise OSError(0, "a symbolic link stands in .lgd/forms")
         place.replace(target, "".join(f"{each} {key}\n" for each, key in sorted(known.items())).encode())

@@ -11,9 +11,9 @@ from pathlib import Path
 from lgdkit.drafts import journal
 from lgdkit.drafts.decide import digest
 from lgdkit.drafts.journal import Entry
-from lgdkit.drafts.place import read, replace, sweep, sync, why
+from lgdkit.drafts.place import behind_link, read, replace, sweep, sync, why
 
-SAFE = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+")
+SAFE = re.compile(r"(?:[a-z0-9-]+/){0,2}[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+")
 """The paths that a draft may have: no name from the data leads out of the folder."""
 _LEDGER_LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
 _FOR_GIT = {
@@ -52,7 +52,7 @@ class Memory:
         """Return the text of a draft as it was last drafted, if it is known."""
         if path in self._settled:
             return self._settled[path]
-        return None if self._linked or (self._bases / path).parent.is_symlink() else _read(self._bases / path)
+        return None if self._linked or behind_link(self._bases, path) else _read(self._bases / path)
 
     def digests(self, path: str) -> frozenset[str]:
         """Return what an older version remembered of a draft."""
@@ -64,6 +64,7 @@ class Memory:
         if not self._linked:
             found = {each.relative_to(self._bases).as_posix() for each in self._bases.glob("*")}
             found |= {each.relative_to(self._bases).as_posix() for each in self._bases.glob("*/*")}
+            found |= {each.relative_to(self._bases).as_posix() for each in self._bases.glob("*/*/*")}
         found = {path for path in found if SAFE.fullmatch(path)} - self._settled.keys()
         return (
             found | self._digests.keys() | {path for path, text in self._settled.items() if text is not None}
@@ -151,7 +152,7 @@ class Memory:
 
     def _remember(self, path: str, text: bytes | None) -> None:
         place = self._bases / path
-        if place.parent.is_symlink():
+        if behind_link(self._bases, path):
             raise OSError(0, "a symbolic link stands there")
         if text is None:
             place.unlink(missing_ok=True)

@@ -94,6 +94,11 @@ def read(path: Path) -> bytes | None:
         return None
 
 
+def behind_link(folder: Path, path: str) -> bool:
+    """Say whether one of the folders between a folder and a path below it is a symbolic link."""
+    return any((folder / each).is_symlink() for each in Path(path).parents)
+
+
 def why(error: OSError) -> str:
     """Say in words what the system refused."""
     return error.strerror or type(error).__name__

@@ -115,7 +115,7 @@ def paper(
         path: its path with language and ending, where it is to be found again.
     """
     document = read(text.decode("utf-8", "replace"))
-    letter = draft.startswith("requests/")
+    letter = draft.startswith(("requests/", "sprints/"))
     return Paper(
         document,
         labels,

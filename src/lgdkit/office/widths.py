@@ -49,10 +49,11 @@ def letters_of(table: Table) -> int:
 
 
 def to_sign(table: Table) -> bool:
-    """Say whether a table is filled in by hand, with a pen: its rows end in empty cells and want room."""
-    return bool(table.rows) and all(
-        len(row) > 2 and not any(plain(cell).strip() for cell in row[-2:]) for row in table.rows
-    )
+    """Say whether a table is filled in by hand, with a pen: a row of it ends in an empty cell and wants room.
+
+    In every other table, a dash stands where there is nothing.
+    """
+    return any(len(row) > 1 and not plain(row[-1]).strip() for row in table.rows)
 
 
 def _least(cell: Inlines, longest: int) -> float:
