@@ -17,3 +17,118 @@ COMMANDS = {
     "mou": ("lgdkit.cli.mou:mou", "Draft a Memorandum of Understanding for each stakeholder."),
     "group": ("lgdkit.cli.group:group", "Compare the cities of a workspace, and show what they lack."),
     "sprint": ("lgdkit.cli.sprint:sprint", "Draft the papers of a sprint of several cities."),
+    "template": (
+        "lgdkit.cli.template:template",
+        "List, show, copy out and compare the templates of the documents.",
+    ),
+    "add": ("lgdkit.cli.add:add", "Add a stakeholder, an action, a commitment or a deal."),
+    "fmt": ("lgdkit.cli.fmt:fmt", "Lay data files out in one way; comments are kept."),
+    "diff": ("lgdkit.cli.diff:diff", "Tell what changed in the commitments since a git revision."),
+    "sign": ("lgdkit.cli.sign:sign", "Record that a deal was signed; from then on every change is told."),
+    "status": ("lgdkit.cli.status:status", "Say which signatures are outstanding, what is late and due."),
+    "drafts": (
+        "lgdkit.cli.drafts:drafts",
+        "List the drafts: as generated, edited, out of date, in conflict.",
+    ),
+    "schema": ("lgdkit.cli.schema:schema", "Print the JSON Schema of a data file."),
+}
+"""The commands, in the order of the help, each with the function that does it and a line on it."""
+
+app = typer.Typer(
+    name="lgd",
+    help=(
+        "Local Green Deals from data: check a city's files, draw its action inventory, "
+        "draft its roadmap and agreements."
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=(
+        "Example: lgd check examples/espoo. Documentation: README.md. "
+        "Exit status: 0 done, 1 findings, 2 wrong use, 3 a fault of lgd."
+    ),
+)
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(False, "--version", "-V", help="Print the version and stop.", is_eager=True),
+) -> None:
+    if version:
+        from lgdkit import __version__
+
+        typer.echo(f"lgd {__version__}")
+        raise typer.Exit
+
+
+def register(arguments: Sequence[str]) -> None:
+    """Register the command that the arguments name, or all of them: each costs its loading at every start."""
+    named = next((each for each in arguments if each in COMMANDS), None)
+    for name in (named,) if named else COMMANDS:
+        place, summary = COMMANDS[name]
+        module, _, function = place.partition(":")
+        target = getattr(importlib.import_module(module), function)
+        if isinstance(target, typer.Typer):
+            app.add_typer(target, name=name, short_help=summary)
+        else:
+            app.command(name, short_help=summary)(target)
+
+
+def run() -> None:
+    """Run a command and turn whatever happens into an exit status."""
+    _make_streams_ready()
+    try:
+        register(sys.argv[1:2])
+        status = _run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # the reader of our output has gone; nothing more can be told, and no traceback helps
+        _drop_output()
+        status = 1
+    except Exception as error:
+        if os.environ.get("LGD_TRACEBACK"):
+            raise
+        status = _told(error)
+    sys.exit(status)
+
+
+def _run() -> int:
+    try:
+        app(prog_name="lgd")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    return 0
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong: with the machine, such as a full disk, or with lgdkit itself."""
+    _drop_output()
+    if isinstance(error, OSError) and error.strerror:
+        where = f": {error.filename}" if error.filename else ""
+        sys.stderr.write(f"lgd: {error.strerror}{where}\n")
+        return 2
+    sys.stderr.write(
+        f"lgd: a fault of lgdkit, not of your data: {type(error).__name__}: {str(error)[:200]!r}\n"
+        "Please report it, with the output of the same command under LGD_TRACEBACK=1.\n"
+    )
+    return 3
+
+
+def _make_streams_ready() -> None:
+    """Write UTF-8 with LF everywhere; a stream that was closed before the start swallows what it is given."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
+        stream = getattr(sys, name)
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _drop_output() -> None:
+    """Let what is still in the buffer go nowhere, so that no second error comes of it at the end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
