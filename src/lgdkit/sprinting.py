@@ -7,7 +7,7 @@ from lgdkit.artifact import Artifact
 from lgdkit.drafting import Drafter
 from lgdkit.model.city import City
 from lgdkit.model.sprint import Sprint
-from lgdkit.view.agreement_sheet import agreement_sheet, language_of, partners_in
+from lgdkit.view.agreement_sheet import agreement_sheet, partners_in
 from lgdkit.view.sprint import Group, invitation
 from lgdkit.view.sprint_report import follow_up, is_over, report
 from lgdkit.view.worksheets import roadmap_sheet, worksheet
@@ -79,12 +79,11 @@ class Papers:
     def _agreements(self) -> Iterator[Paper]:
         """Give the sheet of each partner in the language of its agreement."""
         group = self._group(self._languages[0])
-        for where, partner in partners_in(group):
-            for language in self._wanted or (language_of(group, where, partner),):
-                sheet = agreement_sheet(self._group(language), where, partner)
-                if sheet:
-                    name = f"agreement-{where}-{partner.id}"
-                    yield name, "sprint/agreement.md.j2", sheet, language
+        for partner in partners_in(group):
+            for language in self._wanted or (partner.language,):
+                sheet = agreement_sheet(self._group(language), partner)
+                name = f"agreement-{partner.where}-{partner.stakeholder.id}"
+                yield name, "sprint/agreement.md.j2", sheet, language
 
 
 def papers(drafter: Drafter, sprint: str, found: Iterator[Paper]) -> list[Artifact]:

@@ -23,6 +23,7 @@ def test_a_class_is_loaded_when_it_is_asked_for() -> None:
     assert len(kinds) == 2
     assert "sources" in kinds
     assert "source" not in kinds
+    assert kinds["persons"] is Person
     assert kinds["sources"] is kinds["sources"] is Source
     assert kinds.get("nothing") is None
     assert list(kinds.values()) == [Person, Source]

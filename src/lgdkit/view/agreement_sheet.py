@@ -1,6 +1,7 @@
 """The sheet on which a city and a partner work on their agreement."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lgdkit.model.city import City
 from lgdkit.model.deal import Deal
@@ -44,8 +45,21 @@ class AgreementSheet:
     """Whether one of them is not decided yet, so that the disclaimer is printed."""
 
 
-def partners_in(group: Group) -> tuple[tuple[str, Stakeholder], ...]:
-    """Return the partners for whom an agreement worksheet is drafted, each with its city.
+class Partner(NamedTuple):
+    """A partner, and the city that it is one of."""
+
+    where: str
+    city: City
+    stakeholder: Stakeholder
+
+    @property
+    def language(self) -> str:
+        """The language in which it works on its agreement."""
+        return speaks(self.city, self.stakeholder)
+
+
+def partners_in(group: Group) -> tuple[Partner, ...]:
+    """Return the partners for whom an agreement worksheet is drafted.
 
     These are the host's partners in deals that are not settled yet, and those of any of the cities that take
     part in the sprint.
@@ -63,21 +77,13 @@ def partners_in(group: Group) -> tuple[tuple[str, Stakeholder], ...]:
         city = group.city(where)
         known = city.stakeholder.get(name) if city else None
         if city and known and name != city.organisation and known.kind not in _NO_PARTNERS:
-            chosen.append((where, known))
+            chosen.append(Partner(where, city, known))
     return tuple(chosen)
 
 
-def language_of(group: Group, where: str, stakeholder: Stakeholder) -> str:
-    """Return the language in which a partner works on its agreement."""
-    city = group.city(where)
-    return speaks(city, stakeholder) if city else group.language
-
-
-def agreement_sheet(group: Group, where: str, stakeholder: Stakeholder) -> AgreementSheet | None:
-    """Return the sheet of a partner; None where the data of its city is not at hand."""
-    city = group.city(where)
-    if city is None:
-        return None
+def agreement_sheet(group: Group, partner: Partner) -> AgreementSheet:
+    """Return the sheet of a partner."""
+    where, city, stakeholder = partner
     speech = group.speech_of(city)
     asked = request(city, group.language, stakeholder)
     open_actions = gaps_now(city, speech).actions_without_commitment[:MOST]
@@ -98,12 +104,10 @@ def agreement_sheet(group: Group, where: str, stakeholder: Stakeholder) -> Agree
 def partner_lines(group: Group) -> list[PartnerLine]:
     """Return the partners of the sprint with what is being agreed with each."""
     found = []
-    for where, stakeholder in partners_in(group):
-        city = group.city(where)
-        if city:
-            speech = group.speech_of(city)
-            lines = [each for each in _deal_lines(speech, city, stakeholder) if each.state not in SETTLED]
-            found += lines or [PartnerLine(speech.proper(stakeholder.name), None, None)]
+    for _, city, stakeholder in partners_in(group):
+        speech = group.speech_of(city)
+        lines = [each for each in _deal_lines(speech, city, stakeholder) if each.state not in SETTLED]
+        found += lines or [PartnerLine(speech.proper(stakeholder.name), None, None)]
     return found
 
 
