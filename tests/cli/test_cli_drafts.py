@@ -331,7 +331,7 @@ def test_a_renamed_stakeholder_takes_its_edits_along(lgd: Lgd, umea: Path, argum
     old = umea / "drafts/mou/umea-hamn.prototyp-hamnen.en.md"
     old.write_bytes(old.read_bytes() + b"\nA sentence by the lawyer.\n")
     rename(umea, "umea-hamn", "umea-port")
-    said = "prototyp-hamnen.en.md: its stakeholder or its deal has another id now\n"
+    said = "prototyp-hamnen.en.md: its stakeholder, deal or session has another id now\n"
     planned = lgd("mou", "umea", *arguments, "--check", cwd=umea.parent)
     assert planned.returncode == 1
     assert f"umea-port.prototyp-hamnen.en.md: would move from mou/umea-hamn.{said}" in planned.stderr

@@ -75,3 +75,28 @@ def test_a_review_every_few_years_is_due_in_the_last_year_of_each_period() -> No
     review = Review("deals/x", title, every, 2, date(2024, 3, 1), None, 3)
     assert [year for year in years if review.of_year(year)] == [2027, 2030, 2033]
     assert not any(Review("deals/x", title, every, 2, None, None, 3).of_year(year) for year in years)
+
+
+def test_the_next_steps_of_a_sprint_have_a_day_until_they_are_done() -> None:
+    steps = """
+sprints:
+  - id: spring
+    title: Spring sprint
+    next_steps:
+      - {city: lakeside, text: Talk, role: land use unit, due: 2026-06}
+      - {city: hill, text: Ask, by: hill/bakery, due: 2026-05}
+      - {city: hill, text: Bake, due: 2026-07}
+      - {city: hill, text: Eat, due: 2026-08, done: 2026-05}
+      - {city: hill, text: Sleep}
+"""
+    city = read(CITY + steps)
+    found = [each for each in deadlines(city, Speech(city, "en")) if each.what == "next-step"]
+    assert {each.record for each in found} == {"sprints/spring"}
+    assert [
+        (each.last, each.title.text, each.detail and each.detail.text, each.who and each.who.text)
+        for each in found
+    ] == [
+        (date(2026, 5, 31), "Spring sprint", "Ask", "hill/bakery"),
+        (date(2026, 6, 30), "Spring sprint", "Talk", "lakeside: land use unit"),
+        (date(2026, 7, 31), "Spring sprint", "Bake", "hill"),
+    ]

@@ -27,7 +27,10 @@ def tell(outcome: Outcome, folder: Path, *, done: bool = True) -> None:
     for each in outcome.steps:
         if each.origin:
             went = "moved from" if done else "would move from"
-            line(each.path, f"{went} {visible(each.origin)}: its stakeholder or its deal has another id now")
+            line(
+                each.path,
+                f"{went} {visible(each.origin)}: its stakeholder, deal or session has another id now",
+            )
         what = _written(each) if done else _stale(each)
         if what:
             line(each.path, what)

@@ -56,7 +56,7 @@ class Step:
     """Where marks stand that nobody has settled yet."""
     reason: str = ""
     origin: str = ""
-    """The path that it moved from, because its stakeholder or its deal has another id now."""
+    """The path that it moved from, because its stakeholder, deal or session has another id now."""
     moved: bytes | None = None
     """What stands there, at the origin, to be taken away when the draft has its new place."""
     edited: bool = False

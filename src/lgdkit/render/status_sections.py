@@ -18,6 +18,7 @@ WHAT: dict[What, str] = {
     "term-start": "term begins",
     "term-end": "term ends",
     "review": "review",
+    "next-step": "next step of a sprint",
 }
 """What each kind of deadline is called."""
 _SOURCES = {"adopted": "decided", "term": "term began", "written": "so in the data"}

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lgdkit.model.city import City
 from lgdkit.model.date import PartialDate
 from lgdkit.model.deal import Deal
 from lgdkit.model.text import Text
+
+if TYPE_CHECKING:
+    from lgdkit.model.sprint import NextStep
 from lgdkit.view.speech import Speech, times
 from lgdkit.view.values import Day, Said, Times
 from lgdkit.vocab.deal import CLOSED, IN_FORCE
@@ -29,6 +32,7 @@ What = Literal[
     "term-start",
     "term-end",
     "review",
+    "next-step",
 ]
 OPEN = ("not-started", "ongoing")
 """States of actions and commitments in which something is still expected; what is postponed has no day."""
@@ -46,7 +50,7 @@ class Deadline:
     key: str
     title: Said
     detail: Said | None
-    """Of a milestone or a promise, what it is; `title` is then that of its action or deal."""
+    """Of a milestone, a promise or a next step, what it is; `title` is then that of its action, deal or sprint."""
     who: Said | None
     written: Day
     last: date
@@ -85,6 +89,7 @@ class Review:
 def deadlines(city: City, speech: Speech) -> tuple[Deadline, ...]:
     """Return what is to be done, in the order of the days and then of the records."""
     found = [*_of_actions(city, speech), *_of_commitments(city, speech), *_of_deals(city, speech)]
+    found += _of_sprints(city, speech)
     return tuple(sorted(_told_apart(found), key=lambda each: (each.last, each.record, each.key)))
 
 
@@ -134,6 +139,24 @@ def _of_deals(city: City, speech: Speech) -> Iterator[Deadline]:
             if each.due:
                 key, detail = f"partner_benefits/{_sign(each.text)}", speech.say(each.text)
                 yield _deadline("benefit", record, key, title, each.due, who=who, detail=detail)
+
+
+def _of_sprints(city: City, speech: Speech) -> Iterator[Deadline]:
+    for sprint in city.sprints:
+        for each in sprint.next_steps:
+            if each.due and not each.done:
+                record, key = f"sprints/{sprint.id}", f"next_steps/{_sign(each.text)}"
+                title, detail, who = speech.say(sprint.title), speech.say(each.text), _whose(each, speech)
+                yield _deadline("next-step", record, key, title, each.due, who=who, detail=detail)
+
+
+def _whose(step: "NextStep", speech: Speech) -> Said:
+    """Say who takes a next step; a role alone might be that of any of the cities."""
+    if step.by:
+        return speech.name(step.by)
+    return Said(
+        ": ".join(filter(None, (step.city, step.role and speech.say(step.role).text))), speech.language
+    )
 
 
 def _deadline(
