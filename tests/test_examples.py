@@ -138,8 +138,7 @@ def test_the_layouts_differ() -> None:
     files = {name: sorted(disk.read_folder(EXAMPLES / name).texts) for name in CITIES}
     assert files["mannheim"] == ["mannheim.yaml"]
     assert files["espoo"] == sorted(
-        f"{kind}.yaml"
-        for kind in ("city", *(kind for kind in LISTS if kind != "persons"))
+        f"{kind}.yaml" for kind in ("city", *(kind for kind in LISTS if kind != "persons"))
     )
     umea, _ = city_of("umea")
     for kind, count in (("actions", len(umea.actions)), ("stakeholders", len(umea.stakeholders))):

@@ -229,7 +229,6 @@ def test_the_comparison(tmp_path: Path) -> None:
     assert found == SHOWN[shown].splitlines()
 
 
-<<<<<<< HEAD
 def test_a_word_file_that_comes_back(tmp_path: Path) -> None:
     pytest.importorskip("pypandoc", reason="the extra docs is not installed")
     run("lgd mou lintula lintu-energia --lang en --to docx", tmp_path, city())
@@ -241,7 +240,8 @@ def test_a_word_file_that_comes_back(tmp_path: Path) -> None:
     arguments = [sys.executable, "-m", "lgdkit", *command.split()[1:]]
     done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout) == (1, SHOWN[command])
-=======
+
+
 def test_the_sprints_of_the_examples() -> None:
     arguments = [sys.executable, "-m", "lgdkit", "sprint", "examples"]
     root = Path(__file__).parents[1]
@@ -254,4 +254,3 @@ def test_a_practice(tmp_path: Path) -> None:
     assert shown is not None
     command = "lgd check lintula --severity warning"
     assert run(command, tmp_path, f"{city()}\n{shown[1]}").startswith("No error, no warning.")
->>>>>>> 280ca2e (README, a page on sprints, next steps in lgd status)
