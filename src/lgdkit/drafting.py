@@ -16,6 +16,7 @@ from lgdkit.view.frozen import amendment_stem, stem_of
 from lgdkit.view.inventory import inventory
 from lgdkit.view.memorandum import deals_to_draft, languages_of, leading_language, memorandum
 from lgdkit.view.missing import Missing, missing_in_memorandum
+from lgdkit.view.pictures.sheet import pictures_in
 from lgdkit.view.translations import unfit_to_sign
 
 if TYPE_CHECKING:
@@ -238,17 +239,19 @@ class Drafter:
     def drawn(
         self, path: str, template: str, view: Any, language: str, about: str, kind: str = ""
     ) -> list[Artifact]:
-        """Draft one document; where a template of the city is wrong, none, and the faults are kept."""
+        """Draft one document and its pictures; where a template of the city is wrong, none, and the faults are kept."""
         if any(each.diagnostic.rule == LIMIT_RULE for each in self._faults.values()):
             return []  # what has no end would take as long for every other document
+        drafts: list[Artifact] = []
+        words, about = self.words(language, kind), f"{about}, {language}"
         try:
-            content = self._documents.render(
-                template, view, self.words(language, kind), f"{about}, {language}"
-            )
+            drafts.append(Artifact(path, self._documents.render(template, view, words, about)))
+            for each in pictures_in(view):
+                drafts.append(Artifact(each.path, self._documents.picture(each, words, about)))  # noqa: PERF401
         except WrongTemplateError as error:
             self._note(error)
             return []
-        return [Artifact(path, content)]
+        return drafts
 
     def _note(self, error: WrongTemplateError) -> None:
         for each in error.findings:

@@ -113,7 +113,7 @@ def put_down(
     """
     from lgdkit.cli.difference import difference
     from lgdkit.cli.told import tell
-    from lgdkit.drafts import shelf_of
+    from lgdkit.drafts import PICTURE, shelf_of
 
     if how.out == "-" and how.to:
         texts = [each for each in drafts if each.path.endswith(".md")]
@@ -124,7 +124,8 @@ def put_down(
         show_form(texts[0], how.to[0], city, root)
         return True
     if how.out == "-":
-        typer.echo("\n".join(each.content.decode() for each in drafts), nl=False)
+        texts = [each.content.decode() for each in drafts if not each.path.endswith(PICTURE)]
+        typer.echo("\n".join(texts), nl=False)
         return True
     shelf = shelf_of(root, out)
     if not (how.check or how.diff):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -135,9 +136,37 @@ def _print(rows: list[Row], form: ListFormat) -> None:
         shown = {"version": 1, "drafts": [asdict(each) for each in rows]}
         typer.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         return
-    width = max((len(", ".join(each.states)) for each in rows), default=0)
-    for each in rows:
+    listed = _with_pictures(rows)
+    width = max((len(", ".join(each.states)) for each, _ in listed), default=0)
+    for each, pictures in listed:
         lines = f" (line {', '.join(map(str, each.lines))})" if each.lines else ""
         reason = f" ({visible(each.reason)})" if each.reason else ""
         moved = f" (now {visible(each.origin)})" if each.origin else ""
-        typer.echo(f"{', '.join(each.states):{width}}  {visible(each.path)}{lines}{reason}{moved}")
+        drawn = f" with {pictures} picture{'' if pictures == 1 else 's'}" if pictures else ""
+        typer.echo(f"{', '.join(each.states):{width}}  {visible(each.path)}{drawn}{lines}{reason}{moved}")
+
+
+def _with_pictures(rows: list[Row]) -> list[tuple[Row, int]]:
+    """Return the documents, each with how many of its pictures stand as it does, and the other pictures."""
+    documents = {(_owner(each.path), each.states) for each in rows if not _is_picture(each)}
+    pictures = Counter(
+        key for each in rows if _is_picture(each) and (key := (_owner(each.path), each.states)) in documents
+    )
+    return [
+        (each, 0 if _is_picture(each) else pictures[_owner(each.path), each.states])
+        for each in rows
+        if not _is_picture(each) or (_owner(each.path), each.states) not in documents
+    ]
+
+
+def _is_picture(row: Row) -> bool:
+    from lgdkit.drafts import PICTURE
+
+    return row.path.endswith(PICTURE)
+
+
+def _owner(path: str) -> tuple[str, ...]:
+    """Return what a document and its pictures have in common: the folder, its name and its language."""
+    *folders, name = path.split("/")
+    parts = name.split(".")
+    return (*(each for each in folders if each != "pictures"), parts[0], parts[-2])

@@ -59,7 +59,7 @@ def map_(
 
     Example: lgd map examples/espoo
 
-    Prints a table and writes drafts/map.<language>.md.
+    Prints a table and writes drafts/map.<language>.md, with its pictures in drafts/pictures/.
     """
     how, wanted = How(out, check, diff, force, forms(to)), tuple(languages(lang, ()))
     cities = read_cities(Path(city))
@@ -98,7 +98,7 @@ class _Draft:
             return False
         if city.record and not quiet:
             print_table(city.record.name.best(spoken[0], city.languages[0])[1].text, table)
-        mine = "" if self.wanted else r"map\..*"
+        mine = "" if self.wanted else r"(?:pictures/)?map\..*"
         return put_down(root, drafts, how, mine, how.folder(root, batch), city=city)
 
 

@@ -42,7 +42,7 @@ def roadmap(
 
     Example: lgd roadmap examples/espoo --lang fi
 
-    Writes drafts/roadmap.<language>.md.
+    Writes drafts/roadmap.<language>.md, with its pictures in drafts/pictures/.
     """
     how, wanted = How(out, check, diff, force, forms(to)), tuple(languages(lang, ()))
     cities = read_cities(Path(city))

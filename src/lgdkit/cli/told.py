@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lgdkit.cli.terminal import say
-from lgdkit.drafts import Conflict, Kind, Outcome, Step
+from lgdkit.drafts import PICTURE, Conflict, Kind, Outcome, Step
 from lgdkit.render.plain import visible
 
 _WIDTH = 96
@@ -47,6 +47,9 @@ def _written(step: Step) -> str:
     if step.kind is Kind.MERGED:
         return "edited by hand; the edits are kept, and what changed in the data is taken in"
     if step.kind is Kind.CONFLICT:
+        if not step.conflicts:
+            new = f".lgd/base/{visible(step.path)} is the new one: copy it over yours to take it"
+            return f"edited by hand, and the data has changed; it stays as it is, for no picture is merged; {new}"
         return f"{_changed_twice(step)}; marked in the file, for you to choose"
     return ""
 
@@ -57,6 +60,8 @@ def _stale(step: Step) -> str:
     if step.kind is Kind.MERGED:
         return "out of date; it was edited by hand, and the edits would be kept"
     if step.kind is Kind.CONFLICT:
+        if not step.conflicts:
+            return "out of date; it was edited by hand, so it would stay as it is"
         return f"out of date; {_changed_twice(step)}"
     return ""
 
@@ -101,8 +106,7 @@ def _said(lines: tuple[str, ...], nothing: str) -> str:
 
 
 def _count(outcome: Outcome) -> str:
-    written = len(outcome.paths(Kind.WRITTEN))
-    parts = [f"{written} draft{'' if written == 1 else 's'} written"]
+    parts = [f"{_drafts(outcome.paths(Kind.WRITTEN))} written"]
     for kind, word in ((Kind.MERGED, "merged"), (Kind.CONFLICT, "in conflict")):
         count = len(outcome.paths(kind))
         parts += [f"{count} {word}"] if count else []
@@ -110,3 +114,10 @@ def _count(outcome: Outcome) -> str:
     edited = len(outcome.paths(Kind.EDITED))
     parts += [f"{edited} edited by hand and up to date"] if edited else []
     return ", ".join(parts)
+
+
+def _drafts(paths: tuple[str, ...]) -> str:
+    pictures = sum(path.endswith(PICTURE) for path in paths)
+    drafts = len(paths) - pictures
+    count = f"{drafts} draft{'' if drafts == 1 else 's'}"
+    return f"{count} and {pictures} picture{'' if pictures == 1 else 's'}" if pictures else count

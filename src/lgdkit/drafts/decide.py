@@ -1,11 +1,14 @@
 """Decides what becomes of one draft: from what stands there, what was drafted last, and what the data says."""
 
 import hashlib
+from dataclasses import replace
 
 from lgdkit.drafts.look import dressed, plain
 from lgdkit.drafts.merge import MergeError, marks, merge, without_marks
 from lgdkit.drafts.outcome import Kind, Step
 
+PICTURE = ".svg"
+"""The ending of drafts that are drawn: marks of a conflict would break them, and lines of two make no picture."""
 _NOT_TEXT = "it was edited by hand and is not UTF-8 text, so nothing can be merged; save it as UTF-8"
 
 
@@ -77,6 +80,8 @@ def _of_edited(path: str, new: bytes, there: bytes, last: bytes, edited: Step) -
         return Step(path, Kind.WRITTEN, there, dressed(after, there), base, known)
     if before == after:
         return edited
+    if path.endswith(PICTURE):
+        return replace(edited, kind=Kind.CONFLICT)
     try:
         merged = merge(before, hand, after)
     except MergeError as error:

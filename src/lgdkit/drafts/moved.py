@@ -6,6 +6,9 @@ copy: its name, its party, its commitments.
 """
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from lgdkit.drafts.decide import PICTURE
 
 _OWN_SHARE = 2 / 3
 """The share of its own lines that must stand in the new draft."""
@@ -48,7 +51,12 @@ def moved_by_hand(gone: Mapping[str, bytes], found: Mapping[str, bytes]) -> dict
 
 
 def related(old: str, new: str) -> bool:
-    """Say whether two paths may be of one draft: same folder and language, and same stakeholder or same deal."""
+    """Say whether two paths may be of one draft: same folder and language, and same stakeholder or same deal.
+
+    The name of a picture holds neither.
+    """
+    if PICTURE in (Path(old).suffix, Path(new).suffix):
+        return False
     (folder, _, name), (other, _, its) = old.rpartition("/"), new.rpartition("/")
     mine, theirs = name.split("."), its.split(".")
     if folder != other or not folder or mine[-2:] != theirs[-2:] or min(len(mine), len(theirs)) < len("xyz"):

@@ -15,7 +15,7 @@ class Kind(StrEnum):
     MERGED = "merged"
     """Edits of a person and changes of the data are both in it."""
     CONFLICT = "conflict"
-    """Both changed the same lines: the places are marked in the file."""
+    """Both changed the same lines: the places are marked in the file; a picture stays as the person left it."""
     UNRESOLVED = "unresolved"
     """There are marks in it still, so it was not touched."""
     UNCHANGED = "unchanged"

@@ -13,6 +13,7 @@ from typing import Any
 
 from lgdkit.render.language import Words
 from lgdkit.render.markdown import address
+from lgdkit.view.pictures.sheet import Picture
 from lgdkit.view.values import Amount, Day, Figure, Length, Link, Percent, Price, Said, Shared, Times
 
 
@@ -126,6 +127,11 @@ def _percent(context: Context, value: Percent) -> str:
     return context.words.gettext("%(number)s %%") % {"number": context.words.number(value.value)}
 
 
+def _picture(context: Context, value: Picture) -> dict[str, Any]:
+    # a document says what is to be seen; where each line stands is for the picture alone
+    return {name: context.plain(getattr(value, name)) for name in _names(Picture) if name != "drawing"}
+
+
 _WRITERS: dict[type, Callable[[Context, Any], Any]] = {
     Said: _said,
     Amount: _amount,
@@ -135,6 +141,7 @@ _WRITERS: dict[type, Callable[[Context, Any], Any]] = {
     Times: _times,
     Length: _length,
     Figure: Context._parts,
+    Picture: _picture,
     str: lambda context, value: context.escape(value),
     int: _itself,
     bool: _itself,

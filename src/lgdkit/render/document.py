@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import TemplatesNotFound
 
 from lgdkit.diagnostics import Located
+from lgdkit.render import svg
 from lgdkit.render.context import Context
 from lgdkit.render.environment import Compiled, Unguarded
 from lgdkit.render.language import SOURCE_LANGUAGE, Words
 from lgdkit.render.markdown import escaped, head, row, sentences, tidy
 from lgdkit.render.municipality import renamed_prose
 from lgdkit.render.plain import visible
+from lgdkit.view.pictures.sheet import Picture
 
 if TYPE_CHECKING:
     from lgdkit.render.sandbox import Limited
@@ -58,6 +60,25 @@ class Documents:
         """
         return tidy(self._rendered(template, view, words, escaped, about)).encode("utf-8")
 
+    def picture(self, picture: Picture, words: Words, about: str = "") -> bytes:
+        """Draw a picture as SVG; `about` names what it belongs to.
+
+        Raises:
+            jinja2.TemplateError: the template is wrong, or asks for something that the picture does not have.
+            WrongTemplateError: the same of a template of the city, or what it draws is no harmless picture.
+        """
+        context = self._context(words, svg.escaped)
+        doc = {**context.plain(picture), "drawing": context.plain(picture.drawing)}
+        text = svg.tidy(self._filled(picture.template, {"doc": doc}, words, about))
+        if self._own:
+            from lgdkit.render.faults import picture_fault
+            from lgdkit.render.harmless import fault_in
+
+            fault = fault_in(text)
+            if fault:
+                raise WrongTemplateError([picture_fault(fault, picture.template, self._own, about)])
+        return text.encode("utf-8")
+
     def rows(self, template: str, view: Any, words: Words) -> list[list[str]]:
         """Render a template that writes a table for the terminal: a line a row, tabs between the cells."""
         text = self._rendered(template, view, words, visible, "the table on the terminal")
@@ -66,7 +87,9 @@ class Documents:
     def _rendered(
         self, template: str, view: Any, words: Words, escape: Callable[[str], str], about: str
     ) -> str:
-        context = {"doc": self._context(words, escape).plain(view)}
+        return self._filled(template, {"doc": self._context(words, escape).plain(view)}, words, about)
+
+    def _filled(self, template: str, context: dict[str, Any], words: Words, about: str) -> str:
         if self._own:
             return self._limited(template, context, words, about)
         return self._environment(words).get_template(template).render(context)
@@ -106,6 +129,11 @@ class Documents:
                     return {"name": name, "forms": forms, "language": code}
         raise TemplatesNotFound([f"mou/prose/{language}/{each}.md.j2" for each in wordings])
 
+    @staticmethod
+    def _filters(words: Words) -> dict[str, Callable[..., Any]]:
+        """Return the filters of our own that templates may use."""
+        return {"sentences": sentences, "listed": words.listed, "fitted": svg.fitted, "inline": svg.inline}
+
     def _functions(self, words: Words) -> dict[str, Callable[..., Any]]:
         """Return what templates may call."""
         return {
@@ -134,7 +162,7 @@ class Documents:
     @cache  # noqa: B019 - lives as long as the run
     def _environment(self, words: Words) -> Unguarded:
         environment = Unguarded(self._spoken(words), words, self._compiled, **_OPTIONS)
-        environment.filters.update(sentences=sentences, listed=words.listed)
+        environment.filters.update(self._filters(words))
         environment.globals.update(self._functions(words), **_told(words))
         return environment
 
@@ -145,7 +173,7 @@ class Documents:
         environment = Limited(self._spoken(words), **_OPTIONS)
         environment.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]
         environment.allow_messages()
-        environment.allow_filters({"sentences": sentences, "listed": words.listed})
+        environment.allow_filters(self._filters(words))
         environment.allow(self._functions(words))
         environment.globals.update(_told(words))
         return environment

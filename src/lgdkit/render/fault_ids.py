@@ -5,6 +5,7 @@ TEMPLATE_IDS: tuple[str, ...] = (
     "template-file",
     "template-limit",
     "template-name",
+    "template-picture",
     "template-refused",
     "template-syntax",
     "template-wrong",

@@ -7,6 +7,7 @@ from jinja2.exceptions import SecurityError
 
 from lgdkit.diagnostics import Diagnostic, Located, Place, Severity, Span
 from lgdkit.render.document import LIMIT_RULE
+from lgdkit.render.harmless import Fault
 from lgdkit.render.measure import LimitError
 from lgdkit.render.sandbox import Limited
 from lgdkit.render.unknown import places_of
@@ -39,6 +40,17 @@ def located_fault(error: Exception, own: Mapping[str, str], about: str) -> Locat
         return None
     rule, message, expected, advice = _told(error)
     return _located(rule, template, line, own, f"{message} ({about})", expected, advice)
+
+
+def picture_fault(fault: Fault, picture: str, own: Mapping[str, str], about: str) -> Located:
+    """Return the finding for a picture that is none, or that could do harm, in the template that says it."""
+    saying = [name for name in (picture, *sorted(own)) if name in own and fault.said in own[name]]
+    template = next(iter(saying), picture if picture in own else min(own))
+    lines = own[template].splitlines()
+    line = next((number for number, text in enumerate(lines, 1) if fault.said and fault.said in text), 1)
+    message = f"{fault.message} ({about})"
+    advice = "Compare with our own template: lgd template show."
+    return _located("template-picture", template, line, own, message, fault.expected, advice, fault.said)
 
 
 def _told(error: Exception) -> tuple[str, str, str, str]:

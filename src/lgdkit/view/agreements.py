@@ -1,5 +1,6 @@
 """The deals of a city and whose signatures are outstanding."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +9,7 @@ from lgdkit.model.deal import Deal
 from lgdkit.view.extras import ExtraLine, extras
 from lgdkit.view.speech import Speech, day, times
 from lgdkit.view.values import Day, Said, Times
-from lgdkit.vocab.deal import CLOSED, IN_FORCE
+from lgdkit.vocab.deal import CLOSED, IN_FORCE, STATES
 
 Stage = Literal["in-force", "open", "closed"]
 
@@ -41,6 +42,22 @@ class DealLine:
     extra: tuple[ExtraLine, ...]
     note: Said | None
     sources: tuple[tuple[Said, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    """How many deals are in a state."""
+
+    state: str
+    stage: Stage
+    deals: int
+
+
+def states_of(city: City) -> tuple[StateCount, ...]:
+    """Return the states in which deals are, in the order in which a deal goes through them."""
+    counts: Counter[str] = Counter(each.state for each in city.deals)
+    stages: dict[str, Stage] = {each.state: stage_of(each) for each in city.deals}
+    return tuple(StateCount(state, stages[state], counts[state]) for state in STATES if counts[state])
 
 
 def deals(city: City, speech: Speech) -> tuple[DealLine, ...]:

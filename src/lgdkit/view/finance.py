@@ -26,6 +26,16 @@ class FieldCosts:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceMoney:
+    """What comes from one source to all actions together, as far as it is known and equally certain."""
+
+    source: Said
+    by: Said | None
+    status: str | None
+    amount: Price
+
+
+@dataclass(frozen=True, slots=True)
 class Finance:
     """Costs and funding; cancelled actions are left out."""
 
@@ -36,6 +46,7 @@ class Finance:
     own_converted: Converted | None
     own_counted: int
     funding: tuple[FundingLine, ...]
+    by_source: tuple[SourceMoney, ...]
 
 
 def finance(city: City, speech: Speech, fields: tuple[FieldActions, ...]) -> Finance:
@@ -43,13 +54,27 @@ def finance(city: City, speech: Speech, fields: tuple[FieldActions, ...]) -> Fin
     live = [each for each in city.actions if each.status != "cancelled"]
     own = [each.cost.own for each in live if each.cost and isinstance(each.cost.own, Money)]
     shares = _sum(own)
+    funding = tuple(funding_line(speech, each, line) for each in live for line in each.funding)
     return Finance(
         costs=costs(city, speech),
         by_field=tuple(_field(city, each) for each in fields if each.actions),
         own=shares,
         own_converted=converted(city, shares),
         own_counted=len(own),
-        funding=tuple(funding_line(speech, each, line) for each in live for line in each.funding),
+        funding=funding,
+        by_source=_by_source(funding),
+    )
+
+
+def _by_source(funding: tuple[FundingLine, ...]) -> tuple[SourceMoney, ...]:
+    sums: dict[tuple[Said, Said | None, str | None, str], Decimal] = {}
+    for each in funding:
+        if isinstance(each.amount.amount, Price):
+            key = each.source, each.by, each.status, each.amount.amount.currency
+            sums[key] = sums.get(key, Decimal(0)) + each.amount.amount.amount
+    return tuple(
+        SourceMoney(source, by, status, Price(total, currency))
+        for (source, by, status, currency), total in sums.items()
     )
 
 

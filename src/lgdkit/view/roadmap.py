@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 
 from lgdkit.model.city import City
-from lgdkit.view.agreements import DealLine, deals, stage_of
+from lgdkit.view.agreements import DealLine, StateCount, deals, stage_of, states_of
 from lgdkit.view.finance import Finance, finance
 from lgdkit.view.gaps import Gaps, coverage_of, gaps_of
 from lgdkit.view.measures import IndicatorLine, indicators
 from lgdkit.view.partners import PartnerLine, partners
 from lgdkit.view.pathway import Pathway, pathway
+from lgdkit.view.pictures.money import money_pictures
+from lgdkit.view.pictures.sheet import Document, Pictures
+from lgdkit.view.pictures.states import states_pictures
+from lgdkit.view.pictures.steps import steps_pictures
+from lgdkit.view.pictures.timeline import timeline_pictures
 from lgdkit.view.profile import (
     Governance,
     Profile,
@@ -54,6 +59,16 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RoadmapPictures:
+    """The pictures of the roadmap."""
+
+    timeline: Pictures
+    steps: Pictures
+    money: Pictures
+    states: Pictures
+
+
+@dataclass(frozen=True, slots=True)
 class Roadmap:
     """The whole document."""
 
@@ -75,9 +90,11 @@ class Roadmap:
     finance: Finance
     indicators: tuple[IndicatorLine, ...]
     deals: tuple[DealLine, ...]
+    deal_states: tuple[StateCount, ...]
     gaps: Gaps
     undecided: tuple[ActionName, ...]
     sources: tuple[SourceLine, ...]
+    pictures: RoadmapPictures
 
 
 def roadmap(city: City, language: str) -> Roadmap:
@@ -91,8 +108,11 @@ def roadmap(city: City, language: str) -> Roadmap:
         for each in city.actions
         if each.status != "cancelled" and decision_of(each) != "decided"
     )
+    path, money, states = pathway(city, speech, sums), finance(city, speech, groups), states_of(city)
+    name = speech.proper(city.record.name) if city.record else Said("", language)
+    document = Document("roadmap", name, language)
     return Roadmap(
-        city=speech.proper(city.record.name) if city.record else Said("", language),
+        city=name,
         has_undecided=any(decision_of(each) != "decided" for each in city.actions),
         summary=_summary(city, speech, len(undecided)),
         profile=profile(city, speech),
@@ -105,11 +125,12 @@ def roadmap(city: City, language: str) -> Roadmap:
             undertaking(speech, each) for each in city.commitments if each.action not in city.action
         ),
         timeline=timeline(city, speech),
-        pathway=pathway(city, speech, sums),
+        pathway=path,
         reductions=sums,
-        finance=finance(city, speech, groups),
+        finance=money,
         indicators=indicators(city, speech),
         deals=deals(city, speech),
+        deal_states=states,
         gaps=gaps_of(city, speech, groups, coverage_of(city, speech)),
         undecided=undecided,
         sources=tuple(
@@ -121,6 +142,12 @@ def roadmap(city: City, language: str) -> Roadmap:
                 speech.say(each.note),
             )
             for each in city.sources
+        ),
+        pictures=RoadmapPictures(
+            timeline=timeline_pictures(document, fields),
+            steps=steps_pictures(document, path, additive=sums.additive),
+            money=money_pictures(document, money),
+            states=states_pictures(document, states),
         ),
     )
 

@@ -4,7 +4,7 @@ The levels follow the tiers that European cities use (Warsaw, Kozani, Aachen); t
 the rows of the individual signatory commitments of the Climate City Contracts.
 """
 
-from typing import Literal
+from typing import Literal, get_args
 
 Level = Literal["declaration", "framework", "full"]
 DealState = Literal["requested", "negotiating", "agreed", "signed", "reporting", "expired", "withdrawn"]
@@ -12,6 +12,8 @@ LegalStatus = Literal["non-binding", "partly-binding", "binding"]
 Consent = Literal["none", "city", "all"]
 CommitmentKind = Literal["footprint", "handprint", "heartprint"]
 
+STATES: tuple[str, ...] = get_args(DealState)
+"""In the order in which a deal goes through them."""
 IN_FORCE: frozenset[str] = frozenset({"signed", "reporting"})
 """States in which the parties hold each other to the deal."""
 CLOSED: frozenset[str] = frozenset({"expired", "withdrawn"})

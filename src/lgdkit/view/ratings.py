@@ -1,0 +1,32 @@
+"""What influence and what interest the stakeholders have."""
+
+from dataclasses import dataclass
+
+from lgdkit.model.city import City
+from lgdkit.view.speech import Speech
+from lgdkit.view.values import Said
+from lgdkit.vocab.stakeholder import RATINGS
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRow:
+    """Stakeholders of one influence, by their interest."""
+
+    influence: str
+    by_interest: tuple[tuple[Said, ...], ...]
+
+
+def ratings_of(city: City, speech: Speech) -> tuple[RatingRow, ...]:
+    """Return the stakeholders that were rated, high influence first."""
+
+    def found(influence: str, interest: str) -> tuple[Said, ...]:
+        return tuple(
+            speech.proper(each.name)
+            for each in city.stakeholders
+            if each.influence == influence and each.interest == interest
+        )
+
+    return tuple(
+        RatingRow(influence, tuple(found(influence, interest) for interest in RATINGS))
+        for influence in reversed(RATINGS)
+    )
