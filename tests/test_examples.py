@@ -164,10 +164,11 @@ def made(command: str, name: str) -> Iterator[Artifact]:
 @each_city
 @pytest.mark.parametrize("command", ["map", "roadmap", "mou"])
 def test_the_drafts_are_those_of_the_data(command: str, name: str) -> None:
-    pattern = {"map": "map.*", "roadmap": "roadmap.*", "mou": "mou/*"}[command]
+    patterns = {"map": ("map.*", "pictures/map.*"), "roadmap": ("roadmap.*", "pictures/roadmap.*")}
     folder = EXAMPLES / name / "drafts"
+    files = [path for pattern in patterns.get(command, ("mou/*",)) for path in folder.glob(pattern)]
     wanted = {each.path: each.content for each in made(command, name)}
-    there = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.glob(pattern)}
+    there = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     stale = sorted(path for path in wanted if there.get(path) != wanted[path])
     assert not stale, f"run `lgd {command} examples/{name}`, read the changes and commit them: {stale[:5]} …"
     left = sorted(there.keys() - wanted.keys())
@@ -178,8 +179,9 @@ def test_the_drafts_are_those_of_the_data(command: str, name: str) -> None:
 def test_what_was_drafted_is_remembered(name: str) -> None:
     folder = EXAMPLES / name / "drafts"
     memory = Memory(EXAMPLES / name / ".lgd", folder)
-    for path in sorted(folder.rglob("*.md")):
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    for path in files:
         draft, content = path.relative_to(folder).as_posix(), path.read_bytes()
         known = memory.text(draft) == content or digest(content) in memory.digests(draft)
         assert known, f"run `lgd map`, `lgd roadmap` and `lgd mou` on examples/{name}: {draft}"
-    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")} == memory.paths()
+    assert {path.relative_to(folder).as_posix() for path in files} == memory.paths()

@@ -35,6 +35,11 @@ def pieces(markdown: str) -> list[Piece]:
 
 
 def _add(found: list[Piece], token: Token) -> None:
+    if token.type == "image":
+        found.append(Piece(f"image {token.attrs['src']}", ""))
+        for child in token.children or []:
+            _add(found, child)
+        return
     text = {"text": token.content, "softbreak": " "}.get(token.type)
     if text is None:
         detail = str(sorted(token.attrs.items()))

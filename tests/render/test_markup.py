@@ -26,7 +26,7 @@ TURNS = range(0, len(TEXTS), 6)
 def drafts(city: City) -> dict[str, str]:
     found = [*DRAFTER.inventory(city, ("en",)), *DRAFTER.roadmap(city, ("en",))]
     found += DRAFTER.memoranda(city, [each for each in city.stakeholders if each.id != "town"], ())[0]
-    return {each.path: each.content.decode() for each in found}
+    return {each.path: each.content.decode() for each in found if each.path.endswith(".md")}
 
 
 @cache
