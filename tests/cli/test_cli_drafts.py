@@ -41,8 +41,10 @@ def umea(workspace: Path) -> Path:
 def test_a_draft_in_each_language(lgd: Lgd, umea: Path, command: str) -> None:
     done = lgd(command, "umea", cwd=umea.parent)
     assert done.returncode == 0
-    assert done.stderr == "umea/drafts: 2 drafts written, 0 unchanged\n"
-    assert written(umea / "drafts") == {f"{command}.sv.md", f"{command}.en.md"}
+    drafts = {name for name in written(umea / "drafts") if not name.startswith("pictures/")}
+    assert drafts == {f"{command}.sv.md", f"{command}.en.md"}
+    pictures = len(written(umea / "drafts/pictures"))
+    assert done.stderr == f"umea/drafts: 2 drafts and {pictures} pictures written, 0 unchanged\n"
     again = lgd(command, cwd=umea)
     assert (again.returncode, again.stderr) == (0, "drafts: 0 drafts written, 2 unchanged\n")
     assert again.stdout == done.stdout
@@ -77,8 +79,8 @@ def test_the_memoranda_of_some_in_the_folder_one_is_in(lgd: Lgd, umea: Path) -> 
 
 def test_into_another_folder(lgd: Lgd, umea: Path) -> None:
     done = lgd("map", "umea", "--out", "new/folder", "--lang", "en", cwd=umea.parent)
-    assert done.stderr == "new/folder: 1 draft written, 0 unchanged\n"
-    assert written(umea.parent / "new") == {
+    assert re.fullmatch(r"new/folder: 1 draft and \d pictures? written, 0 unchanged\n", done.stderr)
+    assert {name for name in written(umea.parent / "new") if not name.endswith(".svg")} == {
         "folder/map.en.md", "folder/.lgd/base/map.en.md", "folder/.lgd/.gitignore", "folder/.lgd/.gitattributes"
     }  # fmt: skip
     assert not (umea / "drafts").exists()
@@ -159,7 +161,9 @@ def test_data_of_several_cities(lgd: Lgd, workspace: Path) -> None:
 def test_check_before_and_after(lgd: Lgd, umea: Path) -> None:
     stale = lgd("map", "umea", "--check", cwd=umea.parent)
     assert (stale.returncode, stale.stdout) == (1, "")
-    assert stale.stderr == "umea/drafts/map.en.md: out of date\numea/drafts/map.sv.md: out of date\n"
+    told = [line for line in stale.stderr.splitlines() if "/pictures/" not in line]
+    assert told == ["umea/drafts/map.en.md: out of date", "umea/drafts/map.sv.md: out of date"]
+    assert "umea/drafts/pictures/map.matrix.en.svg: out of date\n" in stale.stderr
     assert not (umea / "drafts").exists()
     assert not (umea / ".lgd").exists()
     assert lgd("map", "umea", cwd=umea.parent).returncode == 0
@@ -243,7 +247,9 @@ def test_a_conflict_is_told_in_words(lgd: Lgd, umea: Path) -> None:
         ["by", "hand:", *lines[at].split()],
         ["from", "the", "data:", *lines[at].replace("Port of Holmsund", "Harbour").split()],
     ]
-    assert told[5] == "umea/drafts: 0 drafts written, 1 in conflict, 0 unchanged"
+    assert re.fullmatch(
+        r"umea/drafts: 0 drafts( and \d pictures?)? written, 1 in conflict, 0 unchanged", told[5]
+    )
     marked = draft.read_bytes()
     for arguments in ([], ["--check"]):
         again = lgd("roadmap", "umea", "--lang", "en", *arguments, cwd=umea.parent)
@@ -414,7 +420,10 @@ def test_the_list_of_drafts_for_programs(lgd: Lgd, workspace: Path) -> None:
 
 def test_the_list_of_drafts_in_another_folder(lgd: Lgd, umea: Path) -> None:
     assert lgd("map", "umea", "--out", "out", cwd=umea.parent).returncode == 0
-    assert "as generated     out/map.en.md\n" in lgd("drafts", "umea", "--out", "out", cwd=umea.parent).stdout
+    assert (
+        "as generated     out/map.en.md with "
+        in lgd("drafts", "umea", "--out", "out", cwd=umea.parent).stdout
+    )
 
 
 def test_a_draft_that_cannot_be_written_is_in_the_list(lgd: Lgd, umea: Path) -> None:
@@ -430,7 +439,8 @@ def test_a_draft_that_nothing_makes_any_more_stays_and_is_named(lgd: Lgd, umea: 
     assert lgd("map", "umea", cwd=umea.parent).returncode == 0
     change(umea / "city.yaml", "languages: [sv, en]", "languages: [sv]")
     done = lgd("map", "umea", cwd=umea.parent)
-    assert done.stderr.endswith("umea/drafts/map.en.md: no longer made from the data; it stays where it is\n")
+    assert "umea/drafts/map.en.md: no longer made from the data; it stays where it is\n" in done.stderr
+    assert "umea/drafts/pictures/map.matrix.en.svg: no longer made from the data; it stays" in done.stderr
     assert (umea / "drafts/map.en.md").exists()
     one = lgd("map", "umea", "--lang", "sv", cwd=umea.parent)  # one language says nothing of the others
     assert "no longer" not in one.stderr
@@ -476,7 +486,7 @@ def test_warnings_do_not_stop_a_draft(lgd: Lgd, umea: Path) -> None:
     change(umea / "actions/port.yaml", "    lead: umea-hamn\n", "")
     done = lgd("map", "umea", cwd=umea.parent)
     assert done.returncode == 0
-    assert written(umea / "drafts") == {"map.sv.md", "map.en.md"}
+    assert {"map.sv.md", "map.en.md"} <= written(umea / "drafts")
 
 
 @pytest.mark.parametrize(
@@ -536,3 +546,53 @@ def test_a_language_without_words_of_its_own_says_so(lgd: Lgd, umea: Path) -> No
     done = lgd("map", "umea", "--lang", "fr", "-o", "-", cwd=umea.parent)
     assert done.returncode == 0
     assert "in English, because lgdkit has no words in French" in done.stdout
+
+
+# Pictures
+
+
+STATES = "drafts/pictures/roadmap.states.en.svg"
+
+
+def test_a_picture_that_a_person_drew_stays_and_the_new_one_is_at_hand(lgd: Lgd, umea: Path) -> None:
+    assert lgd("roadmap", "umea", "--lang", "en", cwd=umea.parent).returncode == 0
+    picture = umea / STATES
+    mine = picture.read_text("utf-8").replace("#1f5a8c", "#004400")
+    picture.write_text(mine, "utf-8")
+    listed = lgd("drafts", "umea", cwd=umea.parent)
+    assert f"edited by hand   umea/{STATES}\n" in listed.stdout
+    assert re.search(r"as generated     umea/drafts/roadmap.en.md with \d pictures\n", listed.stdout)
+    deals = umea / "deals.yaml"
+    deals.write_text(deals.read_text("utf-8").replace("state: requested", "state: negotiating", 1), "utf-8")
+    checked = lgd("roadmap", "umea", "--lang", "en", "--check", cwd=umea.parent)
+    assert checked.returncode == 1
+    assert f"umea/{STATES}: out of date; it was edited by hand, so it would stay as it is\n" in checked.stderr
+    done = lgd("roadmap", "umea", "--lang", "en", cwd=umea.parent)
+    assert done.returncode == 1
+    assert (
+        f"umea/{STATES}: edited by hand, and the data has changed; it stays as it is, for no picture is merged; "
+        ".lgd/base/pictures/roadmap.states.en.svg is the new one: copy it over yours to take it\n"
+    ) in done.stderr
+    assert picture.read_text("utf-8") == mine
+    new = umea / ".lgd/base/pictures/roadmap.states.en.svg"
+    assert "being negotiated" in new.read_text("utf-8")
+    again = lgd("roadmap", "umea", "--lang", "en", cwd=umea.parent)
+    assert (again.returncode, again.stderr) == (
+        0,
+        "umea/drafts: 0 drafts written, 1 unchanged, 1 edited by hand and up to date\n",
+    )
+    picture.write_bytes(new.read_bytes())
+    assert lgd("roadmap", "umea", "--lang", "en", "--check", cwd=umea.parent).stderr == ""
+
+
+def test_what_is_printed_is_the_document_alone(lgd: Lgd, umea: Path) -> None:
+    done = lgd("roadmap", "umea", "--out", "-", "--lang", "en", cwd=umea.parent)
+    assert "](pictures/roadmap.timeline.en.svg)" in done.stdout
+    assert "<svg" not in done.stdout
+
+
+def test_pictures_in_the_list_for_programs(lgd: Lgd, umea: Path) -> None:
+    assert lgd("map", "umea", "--lang", "en", cwd=umea.parent).returncode == 0
+    rows = json.loads(lgd("drafts", "umea", "--format", "json", cwd=umea.parent).stdout)["drafts"]
+    [picture] = [each for each in rows if each["path"].endswith("drafts/pictures/map.matrix.en.svg")]
+    assert picture["states"] == ["as generated"]

@@ -125,3 +125,25 @@ def test_a_copy_goes_into_a_city_alone(lgd: Lgd, workspace: Path, tmp_path: Path
 def test_what_is_none_of_these(lgd: Lgd) -> None:
     done = lgd("template", "forget")
     assert (done.returncode, done.stderr) == (2, 'lgd: "forget" is none of list, show, eject, diff\n')
+
+
+def test_a_picture_of_a_city_s_own_can_do_no_harm(lgd: Lgd, workspace: Path) -> None:
+    name = "pictures/states.svg.j2"
+    city = workspace / "espoo"
+    assert lgd("template", "eject", city, name).returncode == 0
+    path = city / "templates" / name
+    ours = path.read_text(encoding="utf-8")
+    path.write_text(ours.replace("{{ shapes.end() }}", '<circle cx="9" cy="9" r="3"/>\n{{ shapes.end() }}'))
+    assert lgd("roadmap", city, "--lang", "en").returncode == 0
+    assert '<circle cx="9"' in (city / "drafts/pictures/roadmap.states.en.svg").read_text(encoding="utf-8")
+    path.write_text(ours.replace("{{ shapes.end() }}", "<script>alert(1)</script>\n{{ shapes.end() }}"))
+    line = path.read_text(encoding="utf-8").split("\n").index("<script>alert(1)</script>") + 1
+    done = lgd("roadmap", city, "--lang", "en")
+    assert done.returncode == 1
+    assert (
+        f"espoo/templates/{name}:{line}:1: error[template-picture] A picture may hold no <script>."
+        in done.stderr
+    )
+    path.write_text(ours.replace("{{ shapes.end() }}", ""))
+    done = lgd("roadmap", city, "--lang", "en")
+    assert "error[template-picture] What this draws is not well-formed XML: no element found" in done.stderr

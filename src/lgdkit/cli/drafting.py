@@ -124,8 +124,8 @@ def put_down(
         show_form(texts[0], how.to[0], city, root)
         return True
     if how.out == "-":
-        texts = [each.content.decode() for each in drafts if not each.path.endswith(PICTURE)]
-        typer.echo("\n".join(texts), nl=False)
+        documents = [each for each in drafts if not each.path.endswith(PICTURE)]
+        typer.echo("\n".join(each.content.decode() for each in documents), nl=False)
         return True
     shelf = shelf_of(root, out)
     if not (how.check or how.diff):

@@ -110,7 +110,7 @@ def _count(outcome: Outcome) -> str:
     for kind, word in ((Kind.MERGED, "merged"), (Kind.CONFLICT, "in conflict")):
         count = len(outcome.paths(kind))
         parts += [f"{count} {word}"] if count else []
-    parts.append(f"{len(outcome.paths(Kind.UNCHANGED))} unchanged")
+    parts.append(f"{sum(not path.endswith(PICTURE) for path in outcome.paths(Kind.UNCHANGED))} unchanged")
     edited = len(outcome.paths(Kind.EDITED))
     parts += [f"{edited} edited by hand and up to date"] if edited else []
     return ", ".join(parts)
