@@ -67,5 +67,5 @@ class _Draft:
         drafts = drafter.roadmap(city, self.wanted or city.languages)
         if not desk().is_fit(root, drafter):
             return False
-        mine = "" if self.wanted else r"roadmap\..*"
+        mine = "" if self.wanted else r"(?:pictures/)?roadmap\..*"
         return put_down(root, drafts, self.how, mine, self.how.folder(root, batch), city=city)
