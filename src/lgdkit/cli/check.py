@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgdkit.cli.crew import Cluster
+from lgdkit.cli.cluster import Cluster
 
 if TYPE_CHECKING:
     import datetime
@@ -138,14 +138,14 @@ def _looked(
     cities: "Sequence[ToCheck]", look: "Look", cluster: str | None, *, diff: bool
 ) -> "Iterator[tuple[ToCheck, Looked]]":
     """Check cities; what remembers from one city to the next what it did is done by one process alone."""
-    from lgdkit.cli.crew import over
-
-    if look.mender or look.change:
+    if look.mender or look.change or (len(cities) == 1 and cluster is None):
         for city in cities:
             found = look(city, only_mend=diff)
             if found is not None:
                 yield city, found
         return
+    from lgdkit.cli.crew import over
+
     left = iter(cities)
     for found in over(cities, look, lambda city: city.root.as_posix(), cluster):
         if found is not None:

@@ -89,9 +89,14 @@ class Cities:
 
     def each(self, task: Task[Value], cluster: str | None = None) -> Iterator[Value]:
         """Do a task with each city, on all cores where that pays or on a cluster; give what comes of each."""
-        from lgdkit.cli.crew import over
+        job = _Job(self.batch, task)
+        if len(self.roots) == 1 and cluster is None:
+            results: Iterator[tuple[Value | None]] = iter([job(self.roots[0])])
+        else:
+            from lgdkit.cli.crew import over
 
-        for (found,) in over(self.roots, _Job(self.batch, task), Path.as_posix, cluster):
+            results = over(self.roots, job, Path.as_posix, cluster)
+        for (found,) in results:
             if found is None:
                 self.broken = True
             else:

@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import typer
 
@@ -29,16 +29,6 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
-
-Cluster = Annotated[
-    str | None,
-    typer.Option(
-        "--cluster",
-        metavar="ADDRESS",
-        help="Work on a Dask cluster that runs already and sees the same files: tcp://host:8786. "
-        "Needs pip install 'lgdkit\\[cluster]'.",
-    ),
-]
 
 _SOON, _WORTH_IT = 0.5, 2.0
 """Seconds: after the first, what is left is estimated; if it takes longer than the second, more cores help."""
@@ -110,10 +100,6 @@ def over(
     """
     status = 0
     done = 0
-    if len(items) <= 1 and cluster is None:
-        for item in items:  # one city: whatever happens is the command's own affair
-            yield work(item)
-        return
     try:
         for item, found in zip(items, _all(items, work, name, cluster), strict=True):
             done += 1

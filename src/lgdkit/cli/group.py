@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgdkit.cli.crew import Cluster
+from lgdkit.cli.cluster import Cluster
 from lgdkit.cli.drafting import Batch, Check, Cities, Diff, Force, How, Lang, languages, put_down, read_cities
 from lgdkit.cli.terminal import fail, stop
 

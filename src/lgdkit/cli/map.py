@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgdkit.cli.crew import Cluster
+from lgdkit.cli.cluster import Cluster
 from lgdkit.cli.drafting import (
     Batch,
     Check,

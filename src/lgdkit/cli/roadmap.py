@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lgdkit.cli.crew import Cluster
+from lgdkit.cli.cluster import Cluster
 from lgdkit.cli.drafting import (
     Batch,
     Check,
