@@ -11,7 +11,7 @@ from lgdkit.render import svg
 from lgdkit.render.context import Context
 from lgdkit.render.environment import Compiled, Unguarded
 from lgdkit.render.language import SOURCE_LANGUAGE, Words
-from lgdkit.render.markdown import escaped, head, row, sentences, tidy
+from lgdkit.render.markdown import ended, escaped, head, row, sentences, tidy
 from lgdkit.render.municipality import renamed_prose
 from lgdkit.render.plain import visible
 from lgdkit.view.pictures.sheet import Picture
@@ -132,7 +132,13 @@ class Documents:
     @staticmethod
     def _filters(words: Words) -> dict[str, Callable[..., Any]]:
         """Return the filters of our own that templates may use."""
-        return {"sentences": sentences, "listed": words.listed, "fitted": svg.fitted, "inline": svg.inline}
+        return {
+            "sentences": sentences,
+            "ended": ended,
+            "listed": words.listed,
+            "fitted": svg.fitted,
+            "inline": svg.inline,
+        }
 
     def _functions(self, words: Words) -> dict[str, Callable[..., Any]]:
         """Return what templates may call."""

@@ -71,6 +71,12 @@ def sentences(text: str) -> str:
     return "\n".join(parts)
 
 
+def ended(text: str) -> str:
+    """Return a text as a sentence, with one full stop at its end, or before the mark that names its language."""
+    said = text.rsplit(" (", 1)[0] if text.endswith(")") else text
+    return text if said[-1:] in ".!?…" else f"{text}."
+
+
 def head(heads: Sequence[str], right: Sequence[int] = ()) -> str:
     """Begin a table; the columns numbered in `right`, from 1, are set to the right."""
     rule = ["---:" if number in right else "---" for number in range(1, len(heads) + 1)]
