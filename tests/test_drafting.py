@@ -134,9 +134,9 @@ def test_a_language_without_one_says_so(drafter: Drafter) -> None:
 
 
 def test_prose_in_the_language_is_taken_and_what_is_not_there_is_english() -> None:
-    drafter = Drafter({**TEMPLATES, "mou/prose/it/liability.md.j2": b"Nessuno risponde di {{ it.this }}.\n"})
+    drafter = Drafter({**TEMPLATES, "mou/prose/it/amendment.md.j2": b"Nessuno cambia {{ it.this }}.\n"})
     text = drafts(drafter, city(languages=["en"]), "it")["mou/one.it.md"]
-    assert "Nessuno risponde di this Memorandum." in text
+    assert "Nessuno cambia this Memorandum." in text
     assert "Each party may leave this Memorandum" in text
 
 
@@ -155,7 +155,7 @@ def test_an_artifact_is_a_value() -> None:
 
 
 def test_a_city_s_own_templates_stand_instead_of_ours() -> None:
-    own = {"mou/prose/en/liability.non-binding.md.j2": b"As the council decided.\n"}
+    own = {"mou/prose/en/amendment.non-binding.md.j2": b"As the council decided.\n"}
     drafter = Drafter(TEMPLATES, own)
     assert "\nAs the council decided.\n" in drafts(drafter, city({}), "en")["mou/one.d1.en.md"]
     assert drafter.inventory(city(), ("en",)) == Drafter(TEMPLATES).inventory(city(), ("en",))
