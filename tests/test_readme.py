@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -254,3 +255,17 @@ def test_a_practice(tmp_path: Path) -> None:
     assert shown is not None
     command = "lgd check lintula --severity warning"
     assert run(command, tmp_path, f"{city()}\n{shown[1]}").startswith("No error, no warning.")
+
+
+def test_take_a_deal_over(tmp_path: Path) -> None:
+    """The two commands, one after the other."""
+    for name in ("espoo", "umea"):
+        left_out = shutil.ignore_patterns("drafts", ".lgd")
+        shutil.copytree(Path(__file__).parents[1] / "examples" / name, tmp_path / name, ignore=left_out)
+    for command in (
+        "lgd replicate espoo/kera-commitment --into umea --role kera-landowners=markägare",
+        "lgd check umea --format concise --select role-to-be-found",
+    ):
+        arguments = [sys.executable, "-m", "lgdkit", *command.split()[1:]]
+        done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+        assert done.stdout == SHOWN[command]

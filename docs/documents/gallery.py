@@ -55,7 +55,17 @@ def draw(work: Path, name: str, file: Path, pages: tuple[int, ...]) -> None:
             work / f"{name}-{page}",
         )
         shown.append(work / f"{name}-{page}.png")
-    frame = ("-tile", f"{len(pages)}x1", "-geometry", "+6+6", "-background", "#c8ccce", "+dither", "-colors", "24")
+    frame = (
+        "-tile",
+        f"{len(pages)}x1",
+        "-geometry",
+        "+6+6",
+        "-background",
+        "#c8ccce",
+        "+dither",
+        "-colors",
+        "24",
+    )
     run("montage", *shown, *frame, target)
 
 

@@ -59,14 +59,30 @@ def added(
         text = _new_file(texts, file, kind, record) if is_new else inserted(texts[file], kind, record)
     except CannotAdd as reason:
         raise CannotAdd(f"{file}: {reason}") from None
-    before = Counter(map(_told, _errors(texts, today, faults)))
+    errors = new_errors(texts, {**texts, file: text}, today, faults)
+    return Added(file, text, is_new, errors)
+
+
+def new_errors(
+    before: Mapping[str, bytes], after: Mapping[str, bytes], today: date, faults: Iterable[Diagnostic]
+) -> tuple[Located, ...]:
+    """Return the errors of a city's texts that were not there before.
+
+    Args:
+        before: the texts as they are.
+        after: the texts as they would be.
+        today: the day that late and past are measured from.
+        faults: findings about the folder itself.
+    """
+    faults = tuple(faults)
+    known = Counter(map(_told, _errors(before, today, faults)))
     errors = []
-    for each in _errors({**texts, file: text}, today, faults):
-        if before[_told(each)]:
-            before[_told(each)] -= 1
+    for each in _errors(after, today, faults):
+        if known[_told(each)]:
+            known[_told(each)] -= 1
         else:
             errors.append(each)
-    return Added(file, text, is_new, tuple(errors))
+    return tuple(errors)
 
 
 def fault_of(kind: str, key: str, value: object) -> str:

@@ -17,6 +17,7 @@ from lgdkit.view.inventory import inventory
 from lgdkit.view.memorandum import deals_to_draft, languages_of, leading_language, memorandum
 from lgdkit.view.missing import Missing, missing_in_memorandum
 from lgdkit.view.pictures.sheet import pictures_in
+from lgdkit.view.taken import Taken
 from lgdkit.view.translations import unfit_to_sign
 
 if TYPE_CHECKING:
@@ -147,6 +148,26 @@ class Drafter:
                 else:
                     drafts += [one for one in copies.values() if one]
         return drafts, missing
+
+    def transfer_sheets(
+        self,
+        source: City,
+        taken: Taken,
+        target: City,
+        ids: Mapping[tuple[str, str], str],
+        languages: Sequence[str],
+    ) -> list[Artifact]:
+        """Draft the transferability sheet of what is taken over from one city by another, in each language."""
+        from lgdkit.view.replica import transfer_sheet
+
+        return [
+            draft
+            for language in languages
+            for view in (transfer_sheet(source, taken, target, ids, language),)
+            for draft in self.drawn(
+                f"replicas/{view.copy}.{language}.md", "replica/sheet.md.j2", view, language, view.origin
+            )
+        ]
 
     def memorandum_paths(self, city: City) -> frozenset[str]:
         """Return the paths of all memoranda that the data gives, without drafting them."""

@@ -44,6 +44,17 @@ def folder_at(root: Path, revision: str) -> Folder:
     return Folder(root, texts, links, kept)
 
 
+def commit_of(root: Path) -> str:
+    """Return the commit that the files of a folder are of; nothing where no commit holds them as they are."""
+    try:
+        commit = _commit(root, "HEAD")
+        changed = _git(root, "status", "--porcelain", "--untracked-files=all", "--", ".")
+        known = _git(root, "ls-files", "--", ".")
+    except NoRevision:
+        return ""
+    return commit if known and not changed else ""
+
+
 def _is_kept(path: str) -> bool:
     return path.startswith(f"{SIGNED}/")
 

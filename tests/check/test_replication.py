@@ -93,6 +93,11 @@ def test_what_nobody_can_know_is_not_told(copy: str) -> None:
     assert _told(copy) == []
 
 
+def test_only_what_is_at_hand_is_looked_at() -> None:
+    two = _copy("actions", "gone") + "commitments: [{id: c, by: heat, text: T, replicates: seaside/x}]\n"
+    assert len(_told(two)) == 1
+
+
 def test_a_city_of_another_id_is_not_the_original() -> None:
     assert _told(_copy("actions", "gone"), HILLSIDE.replace("id: hillside", "id: other")) == []
 
@@ -120,6 +125,7 @@ def _asked(rest: str, about: str) -> list[str]:
         ("investment: {amount: {not_quantified: later}}, ", "about: investment/amount", True),
         ("", "about: investment/amount", True),
         ("due: 2028, ", "about: due/more", True),
+        ("due: 2028, ", "about: investment/amount/more", True),
         ("", "about: per", True),  # it has a value of itself, and nobody wrote it
     ],
 )

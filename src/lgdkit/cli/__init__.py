@@ -23,6 +23,10 @@ COMMANDS = {
     ),
     "add": ("lgdkit.cli.add:add", "Add a stakeholder, an action, a commitment or a deal."),
     "fmt": ("lgdkit.cli.fmt:fmt", "Lay data files out in one way; comments are kept."),
+    "replicate": (
+        "lgdkit.cli.replicate:replicate",
+        "Take a deal or an action of another city over as a prototype.",
+    ),
     "diff": ("lgdkit.cli.diff:diff", "Tell what changed in the commitments since a git revision."),
     "sign": ("lgdkit.cli.sign:sign", "Record that a deal was signed; from then on every change is told."),
     "status": ("lgdkit.cli.status:status", "Say which signatures are outstanding, what is late and due."),

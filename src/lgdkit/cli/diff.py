@@ -33,6 +33,10 @@ def diff(
         str | None,
         typer.Option("--for", metavar="STAKEHOLDER", help="Only what is about this one, by its id."),
     ] = None,
+    replica: Annotated[
+        str | None,
+        typer.Option("--replica", metavar="CITY/ID", help="Compare what CITY took over with its original."),
+    ] = None,
     form: Annotated[
         Format, typer.Option("--format", help="github prints annotations of a pull request.")
     ] = Format.TEXT,
@@ -43,7 +47,8 @@ def diff(
     """Tell what changed in the commitments: added, removed, strengthened, weakened, moved in time.
 
     Without a REV, the last commit is held against the files as they are; with one, that revision is; with two,
-    the first against the second. How strength is judged is in docs/strength.md.
+    the first against the second. How strength is judged is in docs/strength.md. With --replica, the original in
+    the other city is held against the copy; both cities lie in --city.
 
     Example: lgd diff main --city examples/espoo
     """
@@ -56,11 +61,16 @@ def diff(
     root = Path(city)
     if not root.is_dir():
         fail(f"there is no folder {root}")
-    before, after = (_side(root, each) for each in (given[0], given[1] if len(given) > 1 else None))
-    found = differences(before, after)
-    if not found:
-        fail(f"there is no city in {root}, neither before nor after")
-    report = _report(root, found, given, stakeholder)
+    if replica is not None:
+        if revisions:
+            fail("--replica compares a copy with its original as they are: leave out the revision")
+        report = _replica_report(root, replica, stakeholder)
+    else:
+        before, after = (_side(root, each) for each in (given[0], given[1] if len(given) > 1 else None))
+        found = differences(before, after)
+        if not found:
+            fail(f"there is no city in {root}, neither before nor after")
+        report = _report(root, found, given, stakeholder)
     if form is Format.TEXT:
         from lgdkit.render.difference_text import write
 
@@ -90,6 +100,30 @@ def _side(root: Path, revision: str | None) -> "Folder":
         elif Path(revision).exists():
             advice = f"; a folder is named with --city {visible(revision)}"
         fail(f"{visible(str(reason))}{advice}")
+
+
+def _replica_report(root: Path, replica: str, stakeholder: str | None) -> "ChangeReport":
+    """Compare what a city took over with its original."""
+    from lgdkit import __version__
+    from lgdkit.cli.machine import from_repository
+    from lgdkit.cli.terminal import fail
+    from lgdkit.cli.travel import city_called, parted
+    from lgdkit.compare.groups import concerning
+    from lgdkit.render.difference import ChangeReport, CityChanges
+    from lgdkit.replicating.compared import compared, origins_of
+
+    where, _, name = parted(replica)
+    target = city_called(where, root)
+    kind, other, known = origins_of(target.city, name)
+    if not kind:
+        fail(f"{replica} was not taken over from anywhere: nothing there says replicates")
+    source = city_called(other, root)
+    found = compared(source.city, target.city, target.folder.texts, kind, name)
+    if stakeholder is not None:
+        _known(stakeholder, frozenset(each.id for each in target.city.stakeholders))
+    comparison = concerning(found.comparison, stakeholder) if stakeholder else found.comparison
+    changes = CityChanges(from_repository(target.root), comparison, found.lines)
+    return ChangeReport(f"{other}/{known}", f"{where}/{name}", (changes,), __version__, stakeholder or "")
 
 
 def _report(

@@ -111,8 +111,8 @@ def _needs_no_quotes(text: str, *, in_braces: bool) -> bool:
     """
     if not _PLAIN.fullmatch(text) or ": " in text or " #" in text or CONTROL.search(text):
         return False
-    if in_braces and _IN_BRACES.search(text):
-        return False
+    if in_braces and (_IN_BRACES.search(text) or text.endswith("?")):
+        return False  # some readers take a question mark before a bracket for a mark of its own
     resolvers = SafeLoader.yaml_implicit_resolvers.get(text[0], ())
     return not any(pattern.match(text) for _, pattern in resolvers)
 

@@ -27,8 +27,6 @@ def open_questions(record: Copied) -> tuple[tuple[int, Question], ...]:
 def settled_with_nobody(city: City) -> tuple[tuple[Deal, int], ...]:
     """Return the deals that are agreed or more, each with the number of a party that is still to be found."""
     nobody = {each.id for each in city.stakeholders if each.to_be_found}
-    if not nobody:
-        return ()
     return tuple(
         (deal, number)
         for deal in city.deals

@@ -85,6 +85,8 @@ def _said(context: Context, value: Said) -> str:
     if value.stale:
         marks.append(context.words.gettext("translation of an older text"))
     text = context.escape(value.text)
+    if value.to_be_found:
+        text = context.words.gettext("to be found: %(role)s") % {"role": text}
     return f"{text} ({'; '.join(marks)})" if marks else text
 
 

@@ -146,6 +146,7 @@ class Documents:
             "head": head,
             "row": row,
             "language_name": words.language_name,
+            "country_name": words.country_name,
             "month_name": words.month,
             "prose": lambda wordings, leading: self._prose(wordings, words.language, leading),
         }

@@ -99,6 +99,10 @@ class Words:
         """Return the name of a language in the words' own language."""
         return str(self._spoken.languages.get(code, code))
 
+    def country_name(self, code: str) -> str:
+        """Return the name of a country in the words' own language."""
+        return str(self._spoken.territories.get(code, code))
+
     def month(self, number: int) -> str:
         """Return the name of a month."""
         return str(self._spoken.months["stand-alone"]["wide"][number])

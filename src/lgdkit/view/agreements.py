@@ -62,7 +62,7 @@ def states_of(city: City) -> tuple[StateCount, ...]:
 
 def deals(city: City, speech: Speech) -> tuple[DealLine, ...]:
     """Return every deal of the city."""
-    return tuple(_deal(city, speech, each) for each in city.deals)
+    return tuple(deal_line(city, speech, each) for each in city.deals)
 
 
 def stage_of(deal: Deal) -> Stage:
@@ -72,7 +72,8 @@ def stage_of(deal: Deal) -> Stage:
     return "in-force" if deal.state in IN_FORCE else "open"
 
 
-def _deal(city: City, speech: Speech, deal: Deal) -> DealLine:
+def deal_line(city: City, speech: Speech, deal: Deal) -> DealLine:
+    """Return a deal as the documents show it."""
     parties = tuple(speech.name(each) for each in deal.parties)
     stage = stage_of(deal)
     term, adopted, signed, reporting = deal.term, deal.adopted, deal.signed, deal.reporting

@@ -112,7 +112,7 @@ def commitment_sheet(
     """Fill in the sheet of a stakeholder from what is known."""
     employees, sector, contact = stakeholder.employees, stakeholder.sector, stakeholder.contact
     return CommitmentSheet(
-        name=speech.proper(stakeholder.name),
+        name=speech.called(stakeholder),
         employees=_number(employees.total) if employees else None,
         employees_in_city=_number(employees.in_city) if employees else None,
         employees_year=employees.year if employees else None,

@@ -73,10 +73,10 @@ def gaps_of(
             speech.mention(each) for each in live if lines[each.id].reduction.state == "missing"
         ),
         "stakeholders_without_commitment": tuple(
-            speech.proper(each.name) for each in partners if each.id not in committed
+            speech.called(each) for each in partners if each.id not in committed
         ),
         "stakeholders_without_deal": tuple(
-            speech.proper(each.name) for each in partners if each.id not in in_deals
+            speech.called(each) for each in partners if each.id not in in_deals
         ),
         "commitments_without_deal": tuple(
             speech.say(each.text) for each in city.commitments if not ties.in_deal(each.id)

@@ -54,7 +54,7 @@ def inventory(city: City, language: str) -> Inventory:
     columns = tuple(Column(each.name, each.code) for each in fields if each.id)
     matrix, ratings = matrix_of(city, speech), ratings_of(city, speech)
     unrated = tuple(
-        speech.proper(each.name) for each in city.stakeholders if not (each.influence and each.interest)
+        speech.called(each) for each in city.stakeholders if not (each.influence and each.interest)
     )
     name = speech.proper(city.record.name) if city.record else Said("", language)
     document = Document("map", name, language)

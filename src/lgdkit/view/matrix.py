@@ -50,7 +50,7 @@ def matrix_of(city: City, speech: Speech) -> tuple[MatrixRow, ...]:
     fields = fields_of(city)
     return tuple(
         MatrixRow(
-            speech.proper(each.name),
+            speech.called(each),
             each.kind,
             tuple(
                 tuple(role for role in ROLES if role in roles.get((each.id, field), ())) for field in fields

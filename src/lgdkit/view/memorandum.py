@@ -138,7 +138,7 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
     if deal is None and not organisation:
         parties = (unnamed_city(city, speech), *parties)
     own_party = PartyCommitments(
-        speech.proper(stakeholder.name), tuple(commitment_line(city, speech, each) for each in own)
+        speech.called(stakeholder), tuple(commitment_line(city, speech, each) for each in own)
     )
     shape = Shape(
         deal,
@@ -156,7 +156,7 @@ def memorandum(city: City, language: str, stakeholder: Stakeholder, deal: Deal |
     return Memorandum(
         city=speech.proper(record.name) if record else Said("", language),
         city_organisation=speech.name(organisation) if organisation else city_name(city, speech),
-        partner=speech.proper(stakeholder.name),
+        partner=speech.called(stakeholder),
         title=speech.say(deal.title) if deal else None,
         has_deal=deal is not None,
         state=deal.state if deal else None,

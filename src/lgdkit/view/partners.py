@@ -62,7 +62,7 @@ def _add(counts: dict[str, int], ids: set[str]) -> None:
 def _partner(speech: Speech, counts: _Counts, partner: Stakeholder) -> PartnerLine:
     extra = extras(speech, partner.extra)
     return PartnerLine(
-        name=speech.proper(partner.name),
+        name=speech.called(partner),
         kind=partner.kind,
         legal_form=partner.legal_form,
         leads=counts.leads.get(partner.id, 0),

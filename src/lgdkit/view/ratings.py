@@ -21,7 +21,7 @@ def ratings_of(city: City, speech: Speech) -> tuple[RatingRow, ...]:
 
     def found(influence: str, interest: str) -> tuple[Said, ...]:
         return tuple(
-            speech.proper(each.name)
+            speech.called(each)
             for each in city.stakeholders
             if each.influence == influence and each.interest == interest
         )

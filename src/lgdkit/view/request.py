@@ -58,7 +58,7 @@ def request(city: City, language: str, stakeholder: Stakeholder) -> Request | No
     return Request(
         city=name,
         city_organisation=speech.name(city.organisation) if city.organisation else name,
-        partner=speech.proper(stakeholder.name),
+        partner=speech.called(stakeholder),
         contact=speech.say(stakeholder.contact.role) if stakeholder.contact else None,
         deals=tuple(speech.say(each.title) for each in deals),
         coordinator=speech.say(coordinator.unit) if coordinator else None,

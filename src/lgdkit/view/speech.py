@@ -14,6 +14,7 @@ from lgdkit.model.duration import Duration
 from lgdkit.model.money import Money
 from lgdkit.model.quantity import BySector, NotApplicable, NotQuantified, Quantity
 from lgdkit.model.recurrence import Recurrence
+from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.model.text import Text, Wording
 from lgdkit.view.translations import is_stale
 from lgdkit.view.values import Amount, Day, Figure, Length, Price, Said, SectorPart, Times
@@ -80,7 +81,12 @@ class Speech:
     def name(self, stakeholder: str) -> Said:
         """Return the name of a stakeholder; of one in another city's data, its id."""
         known = self.city.stakeholder.get(stakeholder)
-        return self.proper(known.name) if known else Said(stakeholder, self.language)
+        return self.called(known) if known else Said(stakeholder, self.language)
+
+    def called(self, stakeholder: Stakeholder) -> Said:
+        """Return the name of a stakeholder, or its role marked as still to be filled."""
+        name = self.proper(stakeholder.name)
+        return replace(name, to_be_found=True) if stakeholder.to_be_found else name
 
     def action(self, action: str) -> ActionName:
         """Return an action as it is mentioned; of one in another city's data, its id."""

@@ -21,6 +21,8 @@ class Said:
     origin: str | None = None
     stale: bool = False
     """Whether the text that this was translated from was changed afterwards."""
+    to_be_found: bool = False
+    """Whether it names the role of somebody who is still to be found."""
 
 
 @dataclass(frozen=True, slots=True)

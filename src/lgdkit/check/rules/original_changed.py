@@ -13,6 +13,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         return
     from lgdkit.model.original import copies  # only where another city is at hand
 
+    where = f"{city.record.id}/" if city.record else ""
     for kind, record, origin in copies(city):
         key = f"{kind}/{origin.source}"
         if key not in city.originals:
@@ -30,7 +31,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 record.at("replicates"),
                 f'"{origin.source}" has changed since it was taken over.',
                 f'the digest of what it says now: "{now}"',
-                f"Compare: lgd diff --replica {record.id}. Take over what is good here, and write the new digest.",
+                f"Compare: lgd diff --replica {where}{record.id}. Take over what is good, and write the new digest.",
             )
 
 
