@@ -4,11 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from starter import POSSIBLE, Starter
 
 # in CI the same examples at every run: a change is judged by what it changes; by hand new ones are looked for
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
@@ -18,6 +20,8 @@ if os.environ.get("CI"):
 ROOT = Path(__file__).resolve().parents[1]
 _LEFT_OUT = shutil.ignore_patterns("drafts", ".lgd")
 _SET_BY_TESTS = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_ACTIONS", "LGD_TRACEBACK")
+_SLOW = ("PYTHONDONTWRITEBYTECODE",)
+"""What would make each start of `lgd` compile its modules anew."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -46,25 +50,40 @@ def workspace(tmp_path: Path, examples: Path) -> Path:
 @pytest.fixture(scope="session")
 def environment() -> dict[str, str]:
     """The environment of the process, without what changes the look of its output."""
-    return {name: value for name, value in os.environ.items() if name not in _SET_BY_TESTS}
+    return {name: value for name, value in os.environ.items() if name not in (*_SET_BY_TESTS, *_SLOW)}
 
 
 @pytest.fixture(scope="session")
-def lgd(environment: dict[str, str]) -> Callable[..., subprocess.CompletedProcess[str]]:
+def starter(environment: dict[str, str]) -> Iterator[Starter | None]:
+    """What starts `lgd` quickly, where the system can."""
+    found = Starter(environment) if POSSIBLE else None
+    yield found
+    if found is not None:
+        found.end()
+
+
+@pytest.fixture(scope="session")
+def lgd(
+    environment: dict[str, str], starter: Starter | None
+) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run `lgd` as a person would, in a process of its own; no run may show a traceback."""
 
     def run(
         *arguments: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "lgdkit", *map(str, arguments)],
-            cwd=cwd,
-            env={**environment, **(env or {})},
-            capture_output=True,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
-        )
+        words = [str(each) for each in arguments]
+        if starter is not None and env is None:
+            done = starter.run(words, cwd)
+        else:
+            done = subprocess.run(
+                [sys.executable, "-m", "lgdkit", *words],
+                cwd=cwd,
+                env={**environment, **(env or {})},
+                capture_output=True,
+                encoding="utf-8",
+                timeout=120,
+                check=False,
+            )
         assert "Traceback" not in done.stderr, done.stderr
         return done
 
