@@ -22,6 +22,7 @@ def changed(**parts: bytes) -> bytes:
         "header": "word/header1.xml",
         "styles": "word/styles.xml",
         "macro": "word/vbaProject.bin",
+        "other": "word/media/a.png",
     }
     return packed({**unpacked(REFERENCE), **{names[name]: content for name, content in parts.items()}})
 
@@ -60,6 +61,7 @@ def test_ours_and_one_with_links_may_be_taken() -> None:
             "has the field INCLUDEPICTURE",
         ),
         (header('<w:fldSimple w:instr="DDEAUTO c:\\\\a"/>'), "has the field DDEAUTO"),
+        (changed(rels=unpacked(REFERENCE)[RELATIONS], other=b"no XML, and not read as such"), ""),
         (header('<w:altChunk r:id="rId1"/>'), "takes in another file"),
     ],
 )

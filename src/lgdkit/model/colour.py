@@ -24,10 +24,8 @@ def pale(colour: str) -> str:
 
 def by_night(colour: str) -> str:
     """Return the colour, made as light as it must be to be read on a dark page."""
-    for share in (1.0, 0.8, 0.65, 0.5, 0.4):
-        if contrast(_mixed(colour, _WHITE, share), _DARK) >= _LEAST + 1:
-            return _mixed(colour, _WHITE, share)
-    return _mixed(colour, _WHITE, 0.3)
+    lighter = (_mixed(colour, _WHITE, share) for share in (1.0, 0.8, 0.65, 0.5, 0.4))
+    return next(each for each in lighter if contrast(each, _DARK) >= _LEAST + 1)  # black, too, at the last
 
 
 def _mixed(colour: str, other: str, share: float) -> str:

@@ -18,11 +18,9 @@ from lgdkit.office.tree import (
     Link,
     Listed,
     Listing,
-    Note,
     Paragraph,
     Picture,
     Quote,
-    Rule,
     Styled,
     Table,
     Text,
@@ -117,7 +115,7 @@ class _Writer:
                 return self._table(block)
             case Listed():
                 return ["listed", block.text]
-            case Rule():
+            case _:  # a rule
                 return ["rule"]
 
     def _table(self, table: Table) -> list[Any]:
@@ -156,7 +154,7 @@ class _Writer:
             case Picture():
                 known = inline.path in self._paper.pictures
                 return [self._picture("picture", inline) if known else inline.alternative]
-            case Note():
+            case _:  # a note
                 return [["note", self._blocks(inline.blocks)]]
 
     def _picture(self, kind: str, picture: Picture) -> list[Any]:

@@ -162,7 +162,7 @@ def plain(content: Inlines) -> str:
                 parts.append(plain(each.content))
             case Picture():
                 parts.append(each.alternative)
-            case Note():
+            case _:  # a note is no part of the words around it
                 pass
     return "".join(parts)
 

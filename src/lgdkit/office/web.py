@@ -23,7 +23,6 @@ from lgdkit.office.tree import (
     Paragraph,
     Picture,
     Quote,
-    Rule,
     Styled,
     Table,
     Text,
@@ -146,7 +145,7 @@ class _Writer:
                 return self._table(block)
             case Listed():
                 return f"<pre>{escape(block.text)}</pre>\n"
-            case Rule():
+            case _:  # a rule
                 return "<hr>\n"
 
     def _listing(self, listing: Listing) -> str:
@@ -217,7 +216,7 @@ class _Writer:
                 return self._link(inline)
             case Picture():
                 return self._picture(inline, "small")
-            case Note():
+            case _:  # a note
                 return self._note(inline)
 
     def _link(self, link: Link) -> str:

@@ -21,11 +21,9 @@ from lgdkit.office.tree import (
     Link,
     Listed,
     Listing,
-    Note,
     Paragraph,
     Picture,
     Quote,
-    Rule,
     Styled,
     Table,
     Text,
@@ -163,7 +161,7 @@ class _Writer:
                 return [self._table(block), _styled("After Table", [_words("")])]
             case Listed():
                 return [_node("CodeBlock", [_NOTHING, block.text])]
-            case Rule():
+            case _:  # a rule
                 return [_node("HorizontalRule")]
 
     def _listing(self, listing: Listing) -> Any:
@@ -232,7 +230,7 @@ class _Writer:
                 return self._link(inline)
             case Picture():
                 return self._picture(inline, {"height": "12pt"})
-            case Note():
+            case _:  # a note
                 return [_node("Note", self._blocks(inline.blocks))]
 
     def _link(self, link: Link) -> list[Any]:

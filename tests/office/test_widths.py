@@ -1,0 +1,64 @@
+"""The widths of columns: what is in them decides."""
+
+import pytest
+
+from lgdkit.office.tree import Inlines, Listing, Paragraph, Rule, Table, Text, leads
+from lgdkit.office.widths import letters_of, to_sign, widths
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    cells: list[tuple[Inlines, ...]] = [tuple((Text(each),) if each else () for each in row) for row in rows]
+    return Table(cells[0], tuple(cells[1:]), tuple("left" for _ in rows[0]))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("a", "b"),),
+        (("", ""), ("", "")),
+        (("Question", "Answer"), ("Name", "Lintula")),
+        (("Action", "Year", "Note"), ("Heat", "2030", "word " * 60)),
+        (("Kunnianhimoisesti",) * 9, ("Energiajärjestelmät",) * 9),
+    ],
+)
+def test_shares_of_one_line(rows: tuple[tuple[str, ...], ...]) -> None:
+    found = widths(table(*rows), 105)
+    assert sum(found) == pytest.approx(1)
+    assert min(found) > 0
+
+
+def test_an_answer_gets_what_is_left() -> None:
+    question, answer = widths(table(("Question", "Answer"), ("Name", "Lintula")), 105)
+    assert answer > 2 * question
+
+
+def test_much_text_gets_much_room() -> None:
+    short, long, year = widths(table(("Action", "Note", "Year"), ("Heat", "word " * 60, "2030")), 105)
+    assert long > 3 * short
+    assert short >= year
+    narrow = widths(table(("Head of a column",) * 8, ("word " * 60, *["–"] * 7)), 80)
+    assert narrow[0] > narrow[1]
+
+
+def test_how_much_there_is() -> None:
+    assert letters_of(table(("a", "b"))) == 0
+    assert letters_of(table(("a", "b"), ("cc", "d"), ("e", ""))) == 3
+
+
+def test_what_is_signed() -> None:
+    assert to_sign(table(("Party", "Name", "Signature"), ("City", "", " ")))
+    assert not to_sign(table(("Party", "Name", "Signature"), ("City", "", "x")))
+    assert not to_sign(table(("Party", "Name", "Signature")))
+    assert not to_sign(table(("Question", "Answer"), ("", "")))
+
+
+def test_what_stays_together() -> None:
+    signs = table(("a", "b"))
+    entries = Listing(((Paragraph((Text("a"),)),),))
+    assert leads(Paragraph((Text("In all: "),)), entries)
+    assert leads(Paragraph((Text("word " * 90 + ":"),)), signs)
+    assert leads(Paragraph((Text("Short."),)), signs)
+    assert not leads(Paragraph((Text("Short."),)), entries)
+    assert not leads(Paragraph((Text("word " * 90),)), signs)
+    assert not leads(Paragraph((Text("In all:"),)), None)
+    assert not leads(Rule(), signs)
