@@ -5,6 +5,7 @@ import pytest
 from lgdkit import disk
 from lgdkit.office import forms
 from lgdkit.office.forms import missing, writer
+from lgdkit.office.package import unpacked
 from lgdkit.office.paper import Look
 from lgdkit.printing import Printed, Printer, Sender
 
@@ -69,3 +70,8 @@ def test_the_writers_and_what_they_need(monkeypatch: pytest.MonkeyPatch) -> None
     assert [missing(form) for form in forms.FORMS] == [(), (), ()]
     monkeypatch.setattr(forms, "_NEEDS", {"pdf": ("nothing-of-this-name",)})
     assert missing("pdf") == ("nothing-of-this-name",)
+
+
+def test_a_word_file_carries_its_draft() -> None:
+    made = unpacked(PRINTER.print(Printed("mou/a.fi.md", b"# A\n"), "docx"))
+    assert b'path="mou/a.fi.md"' in made["customXml/lgd.xml"]

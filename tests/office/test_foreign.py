@@ -111,4 +111,9 @@ def test_what_a_font_says_of_itself() -> None:
         + table
     )
     assert face(font) == "font-weight:700;font-style:italic"
+    other = struct.pack(">4s3I", b"name", 0, 0, 0)
+    two = (
+        font[:4] + struct.pack(">H", 2) + bytes(6) + other + struct.pack(">4s3I", b"OS/2", 0, 44, 64) + table
+    )
+    assert face(two) == face(font)
     assert face(b"OTTO") == "font-weight:400;font-style:normal"
