@@ -99,7 +99,7 @@ def test_on_a_terminal(environment: dict[str, str], columns: str) -> None:
     assert (max(map(len, paragraphs)) > 80) is (columns == "200")
     shown = on_terminal("rules", env={**env, "NO_COLOR": "1"})
     assert "\x1b" not in shown
-    assert max(map(len, shown.split("\n"))) <= (60 if columns == "50" else 200)
+    assert max(map(len, shown.split("\n"))) <= (64 if columns == "50" else 200)
 
 
 def test_nothing_of_a_city_is_read(lgd: Lgd, tmp_path: Path) -> None:

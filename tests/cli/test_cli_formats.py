@@ -123,6 +123,8 @@ GITLAB: dict[str, Any] = {
         "required": ["description", "check_name", "fingerprint", "severity", "location"],
         "additionalProperties": False,
         "properties": {
+            "type": {"const": "issue"},
+            "categories": {"type": "array", "items": {"type": "string"}, "minItems": 1},
             "description": {"type": "string", "minLength": 1},
             "check_name": {"type": "string", "minLength": 1},
             "fingerprint": {"type": "string", "minLength": 1},

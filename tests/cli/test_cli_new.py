@@ -17,6 +17,8 @@ FILES = [
     *("actions.yaml", "city.yaml", "deals.yaml", "partners.yaml"),
 ]
 
+PICTURES = ("map.matrix", "map.ratings", "roadmap.states", "roadmap.timeline")
+
 
 def below(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
@@ -43,6 +45,7 @@ def test_every_command_works_on_it(lgd: Lgd, tmp_path: Path) -> None:
             "mou/example-energy.heat-deal.en.md",
             "mou/example-energy.heat-deal.fi.md",
         ),
+        *(f"pictures/{each}.{code}.svg" for each in PICTURES for code in ("en", "fi")),
         *("roadmap.en.md", "roadmap.fi.md"),
     ]
 

@@ -158,7 +158,10 @@ def test_what_was_drafted_is_kept_where_the_drafts_are(lgd: Lgd, workspace: Path
     """What is written is written whole: no temporary file is left over."""
     assert lgd("map", "umea", cwd=workspace).returncode == 0
     for folder in ("umea/drafts", "umea/.lgd/base"):
-        assert {path.name for path in (workspace / folder).iterdir()} == {"map.en.md", "map.sv.md"}
+        found = {path.name for path in (workspace / folder).iterdir()}
+        assert found == {"map.en.md", "map.sv.md", "pictures"}
+        pictures = [path.name for path in (workspace / folder / "pictures").iterdir()]
+        assert [each for each in pictures if not each.endswith((".en.svg", ".sv.svg"))] == []
     assert {path.name for path in (workspace / "umea/.lgd").iterdir()} == {
         ".gitattributes",
         ".gitignore",

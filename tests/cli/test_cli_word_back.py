@@ -29,9 +29,7 @@ deals:
     goals: [Heat is clean.]
     signatories: [{party: one, position: director}, {party: town, position: mayor}]
 """
-MEANS = (
-    "No party is liable to another if a contribution under this Memorandum is late, changes or is not made."
-)
+MEANS = "It carries them out within its means and its own decisions."
 
 
 @pytest.fixture

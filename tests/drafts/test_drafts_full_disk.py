@@ -109,7 +109,7 @@ def test_files_that_may_not_grow(lgd: Lgd, workspace: Path) -> None:
     soft = resource.getrlimit(resource.RLIMIT_FSIZE)[0]
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
     try:
-        done = lgd("map", "umea", cwd=workspace)
+        done = lgd("map", "umea", cwd=workspace, env={})  # a process that is truly new has the limit
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert done.returncode == 1

@@ -11,6 +11,7 @@ from lgdkit.mending import Mended, mend
 
 TODAY = date(2026, 11, 22)
 RESTORED = [
+    "unknown-practice",
     "city-key-misspelt",
     "code-misspelt",
     "deal-state-misspelt",

@@ -27,7 +27,9 @@ _SECTORS = frozenset({"stationary-energy", "transport", "waste", "ippu", "afolu"
 
 
 def files() -> list[str]:
-    return sorted(path.relative_to(EXAMPLES).as_posix() for path in EXAMPLES.rglob("*.yaml"))
+    """Return the data files of the examples: no workspace, and nothing that was drafted."""
+    paths = [path.relative_to(EXAMPLES) for path in EXAMPLES.rglob("*.yaml") if path.name != "lgd.yaml"]
+    return sorted(path.as_posix() for path in paths if "drafts" not in path.parts)
 
 
 def names_of_shape() -> list[str]:

@@ -159,7 +159,9 @@ class CityField(Record):
 
     name: TextField = Field(description="The field's name in the city.")
     uses: TermRef | None = Field(
-        None, description="The term of a shared vocabulary that it stands for: alliance/clean-energy."
+        None,
+        description="The term of a shared vocabulary that it stands for.",
+        examples=["alliance/clean-energy"],
     )
     ccc: FieldOfAction | None = Field(None, description="The matching field of the Climate City Contracts.")
     green_deal: Many[GreenDealArea] = Field(

@@ -40,7 +40,9 @@ class Indicator(Record):
 
     name: TextField = Field(description="What is measured.")
     uses: TermRef | None = Field(
-        None, description="The term of a shared vocabulary that it stands for: alliance/ghg-per-head."
+        None,
+        description="The term of a shared vocabulary that it stands for.",
+        examples=["alliance/ghg-per-head"],
     )
     unit: str = Field(min_length=1, max_length=40, description="The unit of its values: km/person/day, %.")
     definition: TextField | None = Field(None, description="What exactly is measured.")
