@@ -62,7 +62,11 @@ def records(text: str) -> Iterator[tuple[str, str]]:
 def rearrange(city: Path, target: Path, seed: int) -> None:
     """Write the records of a city into other files, in another order and in other folders."""
     dice = random.Random(seed)  # noqa: S311 - nothing secret
-    files = [each for each in sorted(city.rglob("*.yaml")) if "drafts" not in each.relative_to(city).parts]
+    files = [
+        each
+        for each in sorted(city.rglob("*.yaml"))
+        if not {"drafts", ".lgd"} & {*each.relative_to(city).parts}
+    ]
     found = [each for file in files for each in records(file.read_text("utf-8"))]
     dice.shuffle(found)
     while found:

@@ -34,14 +34,15 @@ WORDS = {
     "commitment_kind": "deal.CommitmentKind",
     "direction": "indicator.Direction",
     "data_level": "indicator.DataLevel",
+    "session": "sprint.SessionKind",
+    "participant": "sprint.ParticipantKind",
+    "participant_one": "sprint.ParticipantKind",
+    "focus": "sprint.Focus",
 }
 OTHERWISE = {
     "deal.Consent": "sentences of the accession clause",
     "city.MunicipalityKind": "chooses the word for the city itself",
-    "sprint.ParticipantKind": "words of the papers of a sprint",
     "sprint.View": "words of the papers of a sprint",
-    "sprint.Focus": "words of the papers of a sprint",
-    "sprint.SessionKind": "words of the papers of a sprint",
     "city.Scope": "printed as the number that it is",
     "city.ExtraKind": "never printed",
     "period.Period": "words that count: once a year",
