@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
+from lgdkit.model.workspace import Vocabulary, Workspace
 from lgdkit.read.city import read_city
 from lgdkit.read.fault_ids import FAULT_IDS
 from lgdkit.read.reference import reference
-from lgdkit.read.schema import file_schema
+from lgdkit.read.schema import file_schema, record_schema
 from lgdkit.read.thorough import KEYS
 from lgdkit.read.yaml12 import parse
 
@@ -70,3 +71,12 @@ def test_the_page_names_every_key() -> None:
 
 def test_ids_of_faults_are_told_once() -> None:
     assert list(FAULT_IDS) == sorted(set(FAULT_IDS))
+
+
+def test_schemas_of_other_files() -> None:
+    """A workspace is the whole file; a shared vocabulary stands under its key."""
+    workspace = record_schema(Workspace, "A workspace.")
+    assert {"name", "members", "observers"} <= set(workspace["properties"])
+    vocabulary = record_schema(Vocabulary, "A vocabulary.", "vocabulary")
+    assert (vocabulary["required"], vocabulary["additionalProperties"]) == (["vocabulary"], False)
+    assert "terms" in vocabulary["$defs"]["Vocabulary"]["properties"]

@@ -15,18 +15,16 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             continue
         figures = list(target.figures)
         first, given = figures[0]
-        for keys, other in figures[1:]:
-            if other.per_person != given.per_person:
-                said = "is per person" if given.per_person else "is not per person"
-                yield Found(
-                    target.at(*keys),
-                    f"{quantity(other)} cannot be compared with {quantity(given)} in the same target: "
-                    f"{'only the first' if other.per_person else 'only the second'} is per person.",
-                    "all figures with /person, or none",
-                    "Look in the source what each figure is about; of two kinds of figures, make two targets.",
-                    (Related(target.at(*first), f"this one {said}"),),
-                )
-                break
+        keys, other = next(each for each in figures[1:] if each[1].per_person != given.per_person)
+        said = "is per person" if given.per_person else "is not per person"
+        yield Found(
+            target.at(*keys),
+            f"{quantity(other)} cannot be compared with {quantity(given)} in the same target: "
+            f"{'only the first' if other.per_person else 'only the second'} is per person.",
+            "all figures with /person, or none",
+            "Look in the source what each figure is about; of two kinds of figures, make two targets.",
+            (Related(target.at(*first), f"this one {said}"),),
+        )
 
 
 RULE = Rule("per-person-against-whole", Severity.WARNING, "A target per person and of all together.", _look)
