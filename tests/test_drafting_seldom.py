@@ -16,8 +16,9 @@ from lgdkit.render.context import Context
 from lgdkit.render.environment import _messages
 from lgdkit.render.language import words_of
 from lgdkit.view.comparison import comparison
-from lgdkit.view.pictures.bars import MARGIN, Scale
+from lgdkit.view.pictures.bars import Scale
 from lgdkit.view.pictures.letters import broken
+from lgdkit.view.pictures.sheet import MARGIN
 from lgdkit.view.pictures.timescale import TimeScale
 from lgdkit.view.standing import standing
 from lgdkit.view.values import Amount
