@@ -1,6 +1,8 @@
 """A draft as PDF: the typesetter holds it to PDF/A-2a and PDF/UA-1, or there is none."""
 
 import re
+import shutil
+import subprocess
 import zlib
 from contextlib import suppress
 
@@ -44,6 +46,29 @@ def test_a_letter_and_a_wide_one() -> None:
     assert "Pages:           1\n" in letter
     assert "Tagged:          yes" in letter
     assert "Title:           A\n" in letter
+
+
+TALL = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 300" width="100" height="300">'
+    b'<rect width="100" height="20" fill="#ff0000"/><rect y="280" width="100" height="20" fill="#0000ff"/></svg>'
+)
+
+
+@pytest.mark.parametrize("columns", [2, 9])
+def test_a_picture_that_is_higher_than_the_page_is_made_smaller(columns: int) -> None:
+    heads = "|" + " a |" * columns + "\n|" + " - |" * columns + "\n|" + " b |" * columns + "\n"
+    text = f"# A\n\n## B\n\n![High](pictures/a.svg)\n\n{heads}"
+    made = pdf(paper_of(text, pictures={"pictures/a.svg": TALL}), templates())
+    points = pages(made)
+    assert b"\xff\x00\x00" in points
+    assert b"\x00\x00\xff" in points
+
+
+def pages(made: bytes) -> bytes:
+    """Return the points of all pages."""
+    if not shutil.which("pdftoppm"):
+        pytest.skip("pdftoppm is not there: install poppler-utils")
+    return subprocess.run(["pdftoppm", "-r", "20", "-"], input=made, capture_output=True, check=True).stdout
 
 
 def test_two_languages() -> None:

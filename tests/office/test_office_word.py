@@ -1,6 +1,6 @@
 """A draft as a Word file, read as Word reads it: by its parts."""
 
-from papers import EVERYTHING, W, paper_of, paragraphs, part, templates
+from papers import EVERYTHING, PICTURE, W, paper_of, paragraphs, part, templates
 
 from lgdkit.office.package import unpacked
 from lgdkit.office.paper import Labels, Look
@@ -98,6 +98,23 @@ def test_pictures_and_a_logo_with_their_alternatives() -> None:
     assert described == {"Lintula", "small", "Alternative text"}
     assert sum(name.startswith("word/media/") for name in unpacked(made)) >= 1
     assert ("", "Not there") in {("", words) for _, words in paragraphs(made)}
+
+
+def test_a_picture_before_a_table_is_as_wide_as_the_page_and_never_higher() -> None:
+    tall = PICTURE.replace(b"40 10", b"100 300").replace(
+        b'width="40" height="10"', b'width="100" height="300"'
+    )
+    sizes = []
+    for columns in (2, 9):
+        table = "|" + " a |" * columns + "\n|" + " - |" * columns + "\n|" + " b |" * columns + "\n"
+        text = f"# A\n\n## B\n\n![Wide](pictures/a.svg)\n\n{table}\n![High](pictures/b.svg)\n\n{table}"
+        made = word(paper_of(text, pictures={"pictures/a.svg": PICTURE, "pictures/b.svg": tall}), templates())
+        sizes += [
+            (round(int(each.get("cx", 0)) / 36000), round(int(each.get("cy", 0)) / 36000))
+            for each in part(made).iter()
+            if each.tag.endswith("}extent")
+        ]
+    assert sizes == [(160, 40), (77, 230), (160, 40), (50, 150)]
 
 
 def test_the_citys_colour() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lgdkit.office.tree import Align, Inlines, Listing, Paragraph, Rule, Table, Text, leads
+from lgdkit.office.tree import Align, Inlines, Listing, Paragraph, Picture, Rule, Table, Text, leads
 from lgdkit.office.widths import letters_of, to_sign, widths
 
 ALIGNS: tuple[Align, ...] = ("left",) * 9
@@ -63,3 +63,8 @@ def test_what_stays_together() -> None:
     assert not leads(Paragraph((Text("word " * 90),)), signs)
     assert not leads(Paragraph((Text("In all:"),)), None)
     assert not leads(Rule(), signs)
+
+
+def test_a_picture_announces_nothing() -> None:
+    assert not leads(Paragraph((Picture("pictures/a.svg", "Short."),)), table(("a", "b")))
+    assert leads(Paragraph((Picture("pictures/a.svg", "Short."), Text("."))), table(("a", "b")))

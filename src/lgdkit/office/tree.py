@@ -84,6 +84,12 @@ class Paragraph:
 
     content: Inlines
 
+    @property
+    def alone(self) -> Picture | None:
+        """The picture that it is, where it has nothing else in it."""
+        only = self.content[0] if len(self.content) == 1 else None
+        return only if isinstance(only, Picture) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -173,7 +179,7 @@ _SHORT = 250
 
 def leads(block: Block, after: Block | None) -> bool:
     """Say whether a paragraph announces what stands after it, so that no page may part the two."""
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, Paragraph) or block.alone:
         return False
     words = plain(block.content).rstrip()
     if isinstance(after, Table):

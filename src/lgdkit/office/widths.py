@@ -1,7 +1,9 @@
 """How wide the columns of a table are: what is in them decides, and no word is broken that need not be."""
 
 import re
+from collections.abc import Sequence
 
+from lgdkit.office.settled import settled
 from lgdkit.office.tree import Inlines, Table, plain
 
 _WORD = re.compile(r"[^\s/–-]+[/–-]?")
@@ -28,19 +30,25 @@ def widths(table: Table, letters: int) -> list[float]:
         for head, *cells in columns
     ]
     wish = [_ROOM + max(_wish(cells), longest) for cells, longest in zip(columns, least, strict=True)]
-    room = letters - sum(least)
-    if room <= 0:
-        found = [each + _SHARE * wanted for each, wanted in zip(least, wish, strict=True)]
-    elif sum(wish) <= letters:
+    if sum(wish) <= letters:
         # two columns are mostly a question and its answer: the answer gets what is left
         spare = [1.0, 3.0] if len(wish) == 2 else wish
         found = [
             each + (letters - sum(wish)) * part / sum(spare) for each, part in zip(wish, spare, strict=True)
         ]
     else:
-        more = [each - longest for each, longest in zip(wish, least, strict=True)]
-        found = [longest + room * each / (sum(more) or 1) for longest, each in zip(least, more, strict=True)]
+        found = _settled(table, least, wish, letters)
     return [each / sum(found) for each in found]
+
+
+def _settled(table: Table, least: Sequence[float], wish: Sequence[float], letters: int) -> list[float]:
+    """Share a width that does not hold everything on one line."""
+    more = [each - longest for each, longest in zip(wish, least, strict=True)]
+    room = max(letters - sum(least), _SHARE * sum(more))
+    found = [longest + room * each / (sum(more) or 1) for longest, each in zip(least, more, strict=True)]
+    scale = letters / sum(found)
+    texts = [[plain(cell) for cell in cells] for cells in zip(table.heads, *table.rows, strict=True)]
+    return [each + _ROOM for each in settled(texts, [each * scale - _ROOM for each in found])]
 
 
 def letters_of(table: Table) -> int:

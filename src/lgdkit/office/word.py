@@ -2,6 +2,7 @@
 
 import base64
 import json
+import struct
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -41,6 +42,10 @@ _LONG_ROW = 900
 _SMALL_FROM, _MORE = 6, 12
 """From so many columns on the letters are smaller, so that so many more fit."""
 _CONTENTS_OWN_PAGE = 22
+_BROAD, _HIGH, _HIGH_WIDE = 160, 230, 150
+"""Millimetres of a picture: how wide, and how high on a page that stands and on one that lies, under its heading."""
+_PNG_SIZE = 16
+"""Where a PNG says how wide and how high it is."""
 _STYLES = {"strong": "Strong", "emphasis": "Emph", "struck": "Strikeout"}
 _NOTHING: list[Any] = ["", [], []]
 _PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
@@ -150,7 +155,7 @@ class _Writer:
             case Heading():  # in a quote or a list it parts nothing
                 return [_node("Para", [_node("Strong", self._inlines(block.content))])]
             case Paragraph(content=(Picture() as picture,)) if picture.path in self._paper.pictures:
-                return [_styled("Figure", self._picture(picture, {"width": "16cm"}))]
+                return [_styled("Figure", [self._figure(picture)])]
             case Paragraph():
                 return [_node("Para", self._inlines(block.content))]
             case Quote():
@@ -244,6 +249,14 @@ class _Writer:
         if content is None:
             return [_words(picture.alternative)]
         return [self._image(picture.path, content, picture.alternative, size)]
+
+    def _figure(self, picture: Picture) -> Any:
+        """Return a picture as wide as the page, or less where it would be higher than the page."""
+        content = png(picture.path, self._paper.pictures[picture.path])
+        width, height = struct.unpack_from(">II", content, _PNG_SIZE)
+        most = _HIGH_WIDE if self._paper.wide else _HIGH
+        size = {"width": f"{min(_BROAD, most * width / height):.1f}mm"}
+        return self._image(picture.path, self._paper.pictures[picture.path], picture.alternative, size)
 
     def _image(self, name: str, content: bytes, alternative: str, size: dict[str, str]) -> Any:
         if name not in self._pictures:

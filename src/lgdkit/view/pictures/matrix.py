@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from lgdkit.view.matrix import ROLES, Column, MatrixRow
 from lgdkit.view.pictures.sheet import (
-    HEIGHT,
     INNER,
     MARGIN,
     MAX_PARTS,
@@ -27,6 +26,8 @@ from lgdkit.view.values import Said
 _NAME, _DEALS = 170, 30
 """The least room for the name of a stakeholder, and that for the number of its deals."""
 _STEP = 52
+_HIGHEST = 560
+"""The pages of the inventory lie on their side; a higher picture would be small there."""
 _MAX_COLUMNS = 8
 _HEAD = 170
 _SIGN, _BETWEEN = 13, 1
@@ -115,7 +116,7 @@ def matrix_pictures(document: Document, columns: Sequence[Column], matrix: Seque
     top = TOP + 20 * -(-len(ROLES) // 2) + _HEAD + 10
     blocks = _blocks(len(columns))
     widths = _widths(max(map(len, blocks)))
-    rows = in_parts([(_height(each, widths[0]), each) for each in matrix], HEIGHT - top)
+    rows = in_parts([(_height(each, widths[0]), each) for each in matrix], _HIGHEST - top)
     parts = [(block, part) for part in rows for block in blocks]
     drawings = [
         (_about(part, block), _drawing([columns[each] for each in block], part, block))

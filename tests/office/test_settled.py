@@ -1,0 +1,34 @@
+"""Room goes from column to column until a table is as low as it can be."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lgdkit.office.settled import settled
+
+CELLS = st.text("ab 12-/", max_size=60)
+
+
+@given(st.lists(st.lists(CELLS, min_size=3, max_size=3), min_size=1, max_size=4), st.integers(6, 30))
+def test_no_letter_is_won_or_lost(columns: list[list[str]], width: int) -> None:
+    found = settled(columns, [float(width)] * len(columns))
+    assert sum(found) == pytest.approx(width * len(columns))
+    assert min(found) >= 6
+
+
+def test_a_long_text_is_no_tower() -> None:
+    long = ["Parties", "; ".join(["The Association of Green Lamps"] * 20), "City"]
+    short = ["State", "signed", "signed"]
+    found = settled([short, long, short, short], [20.0] * 4)
+    assert found[1] > 40
+    assert min(found) >= len("signed")
+
+
+def test_no_head_is_broken_for_a_line_more_or_less() -> None:
+    heads = settled([["Commitments", "1", "2"], ["Note", "word " * 12, "word " * 12]], [11.0, 20.0])
+    assert heads[0] >= len("Commitments")
+
+
+def test_a_figure_stays_whole() -> None:
+    figures = settled([["Cost", "2\u00a0144\u00a0549\u00a0000"], ["Note", "word " * 40]], [10.0, 30.0])
+    assert figures[0] >= 13
