@@ -79,3 +79,11 @@ def test_the_look_of_a_city() -> None:
     assert "--colour: #7a1f1f" in page
     assert "@font-face" in page
     assert '<img class="logo"' in page
+
+
+def test_a_picture_can_be_moved_from_the_keyboard() -> None:
+    text = "# A\n\n## B\n\n![A title. What is to be seen](pictures/a.svg)\n\n![](pictures/a.svg)\n"
+    figures = [
+        attributes for tag, attributes in Page(web(paper_of(text), templates())).elements if tag == "figure"
+    ]
+    assert figures == [{"tabindex": "0", "aria-label": "A title"}, {"tabindex": "0"}]

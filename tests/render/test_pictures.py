@@ -174,6 +174,29 @@ def test_a_document_shows_its_pictures_with_the_same_words(name: str, language: 
             assert words.split() == f"{root[0].text}. {root[1].text}".split()
 
 
+@pytest.mark.parametrize(("name", "language"), ALL)
+def test_no_title_and_no_label_is_cut(name: str, language: str) -> None:
+    """Neither our words nor what the three cities say: of their texts none is too long for its room."""
+    for path, text in pictures(name, language).items():
+        root = ElementTree.fromstring(text)  # noqa: S314
+        shown = [each.text or "" for each in root.iter(f"{SVG}text")]
+        assert not [each for each in shown if each.endswith("…")], path
+        title = root.findtext(f"{SVG}title") or ""
+        assert " ".join(each.text or "" for each in root.iter(f"{SVG}text") if is_title(each)) == title, path
+
+
+def is_title(text: ElementTree.Element) -> bool:
+    return text.attrib["font-size"] == "15"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sides_of_influence_and_interest_part_no_word(language: str) -> None:
+    root = ElementTree.fromstring(pictures("espoo", language)[f"pictures/map.ratings.{language}.svg"])  # noqa: S314
+    sides = [each.text or "" for each in root.iter(f"{SVG}text") if each.attrib["x"] == "12"]
+    assert len(sides) >= 4
+    assert not [each for each in sides if each.endswith("-")]
+
+
 def test_what_is_too_much_for_pictures_is_said() -> None:
     text = drafted("400", "fi")["roadmap.fi.md"]
     assert "vain taulukossa, koska rivejä on kuviin liikaa" in text

@@ -36,9 +36,8 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
 
     def cost(widths: Sequence[float]) -> float:
         found = [column(number, int(width)) for number, width in enumerate(widths)]
-        return sum(map(max, zip(*(lines for lines, _ in found), strict=True))) + sum(
-            each for _, each in found
-        )
+        rows = zip(*(lines for lines, _ in found), strict=True)
+        return float(sum(max(row) for row in rows)) + sum(each for _, each in found)
 
     best = list(start)
     lowest = cost(best)

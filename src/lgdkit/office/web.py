@@ -134,7 +134,7 @@ class _Writer:
             case Heading():  # in a quote or a list it parts nothing
                 return f"<p><strong>{self._inlines(block.content)}</strong></p>\n"
             case Paragraph(content=(Picture() as picture,)) if picture.path in self._paper.pictures:
-                return f"<figure>{self._picture(picture, 'figure')}</figure>\n"
+                return self._figure(picture)
             case Paragraph():
                 return f"<p>{self._inlines(block.content)}</p>\n"
             case Quote():
@@ -232,6 +232,12 @@ class _Writer:
         if content is None:
             return escape(picture.alternative)
         return self.image(picture.path, content, picture.alternative, style)
+
+    def _figure(self, picture: Picture) -> str:
+        # on a telephone it is wider than the screen, so that it can be read; it is moved from the keyboard, too
+        name = escape(picture.alternative.partition(". ")[0])
+        label = f' aria-label="{name}"' if name else ""
+        return f'<figure tabindex="0"{label}>{self._picture(picture, "figure")}</figure>\n'
 
     def _note(self, note: Note) -> str:
         self._notes.append("")

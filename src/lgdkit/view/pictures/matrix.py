@@ -26,10 +26,12 @@ from lgdkit.view.values import Said
 _NAME, _DEALS = 170, 30
 """The least room for the name of a stakeholder, and that for the number of its deals."""
 _STEP = 52
-_HIGHEST = 560
+_HIGHEST = 640
 """The pages of the inventory lie on their side; a higher picture would be small there."""
 _MAX_COLUMNS = 8
-_HEAD = 170
+_HEADS = (170, 200, 240)
+"""How high the heads may be: the least that holds all names."""
+_HEAD_EDGE = 8
 _SIGN, _BETWEEN = 13, 1
 _PAD, _APART = 5, 8
 
@@ -113,13 +115,14 @@ def matrix_pictures(document: Document, columns: Sequence[Column], matrix: Seque
     """Draw the matrix; nothing where nobody does anything in a field."""
     if not any(cell for row in matrix for cell in row.cells):
         return Pictures()
-    top = TOP + 20 * -(-len(ROLES) // 2) + _HEAD + 10
     blocks = _blocks(len(columns))
     widths = _widths(max(map(len, blocks)))
+    head = _head(columns, widths[1])
+    top = TOP + 20 * -(-len(ROLES) // 2) + head + 10
     rows = in_parts([(_height(each, widths[0]), each) for each in matrix], _HIGHEST - top)
     parts = [(block, part) for part in rows for block in blocks]
     drawings = [
-        (_about(part, block), _drawing([columns[each] for each in block], part, block))
+        (_about(part, block), _drawing([columns[each] for each in block], part, block, head))
         for block, part in parts[:MAX_PARTS]
     ]
     shown = parts[:MAX_PARTS]
@@ -150,13 +153,15 @@ def _about(part: Sequence[MatrixRow], block: range) -> MatrixAbout:
     return MatrixAbout(len(part), len(block), *counts)
 
 
-def _drawing(columns: Sequence[Column], part: Sequence[MatrixRow], block: range) -> MatrixDrawing:
+def _drawing(
+    columns: Sequence[Column], part: Sequence[MatrixRow], block: range, height: int
+) -> MatrixDrawing:
     placed, y = keys(ROLES, TOP)
-    top = y + _HEAD + 6
+    top = y + height + 6
     name, step = _widths(len(columns))
     left, edge = MARGIN + name, MARGIN + name + len(columns) * step
     heads = tuple(
-        Head(each, left + number * step, _turned(left + number * step, top, step))
+        Head(each, left + number * step, _turned(left + number * step, top, step, height))
         for number, each in enumerate(columns)
     )
     y = top
@@ -175,7 +180,7 @@ def _drawing(columns: Sequence[Column], part: Sequence[MatrixRow], block: range)
             for each in placed
         ),
         heads=heads,
-        deals=_turned(edge, top, _DEALS),
+        deals=_turned(edge, top, _DEALS, height),
         edges=tuple(left + number * step for number in range(len(columns) + 1)),
         top=top,
         bottom=y,
@@ -183,11 +188,24 @@ def _drawing(columns: Sequence[Column], part: Sequence[MatrixRow], block: range)
     )
 
 
-def _turned(x: int, bottom: int, width: int) -> Room:
+def _head(columns: Sequence[Column], width: int) -> int:
+    """Return how high the heads must be, so that the name of every field is there in full."""
+    lines = max(1, width // line_height(SMALL))
+    names = [each.name for each in columns if each.name]
+    enough = (each for each in _HEADS if all(_fits(name, each - _HEAD_EDGE, lines) for name in names))
+    return next(enough, _HEADS[-1])
+
+
+def _fits(name: Said, width: int, lines: int) -> bool:
+    return lines_for(name, width, SMALL, lines + 1) <= lines
+
+
+def _turned(x: int, bottom: int, width: int, height: int) -> Room:
     """Return the room of a text that runs upwards over a column."""
     lines = max(1, width // line_height(SMALL))
     lead = (width - lines * line_height(SMALL)) // 2
-    return Room(x + max(lead, 0), bottom - 6, _HEAD - 8, lines, size=SMALL, turned=True, align="middle")
+    along = height - _HEAD_EDGE
+    return Room(x + max(lead, 0), bottom - 6, along, lines, size=SMALL, turned=True, align="middle")
 
 
 def _line(row: MatrixRow, block: range, y: int, left: int, step: int) -> Line:

@@ -20,13 +20,13 @@ from lgdkit.view.ratings import RatingRow
 from lgdkit.view.values import Said
 from lgdkit.vocab.stakeholder import RATINGS
 
-_SIDE, _HEAD = 84, 24
+_SIDE, _HEAD = 112, 2 * line_height(SMALL) + 4
 _CELL = (INNER - _SIDE) // len(RATINGS)
 _PAD = 6
 _LEAST = 46
 MAX_NAMES = 14
 """In one field; of more, the picture says how many."""
-_NAME_LINES = 3
+_NAME_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def ratings_pictures(document: Document, ratings: Sequence[RatingRow], unrated: 
             _names(names, MARGIN + _SIDE + column * _CELL, y) for column, names in enumerate(row.by_interest)
         ]
         height = max(_LEAST, *(bottom - y + _PAD for _, bottom in placed))
-        rows.append(Side(row.influence, Room(MARGIN, y + _PAD, _SIDE - 8, 2, size=SMALL)))
+        rows.append(Side(row.influence, Room(MARGIN, y + _PAD, _SIDE - 4, 2, size=SMALL)))
         for column, (names, _) in enumerate(placed):
             x = MARGIN + _SIDE + column * _CELL
             more = max(0, len(row.by_interest[column]) - MAX_NAMES)
@@ -120,12 +120,19 @@ def ratings_pictures(document: Document, ratings: Sequence[RatingRow], unrated: 
         width=WIDTH,
         height=y + MARGIN,
         title=title_room(),
-        influence=Room(MARGIN, TOP + _HEAD - 22, _SIDE - 8, size=SMALL, bold=True),
+        influence=Room(MARGIN, TOP, _SIDE - 4, 2, size=SMALL, bold=True, align="bottom"),
         rows=tuple(rows),
         columns=tuple(
             Side(
                 each,
-                Room(MARGIN + _SIDE + column * _CELL + _PAD, TOP + _HEAD - 22, _CELL - 2 * _PAD, size=SMALL),
+                Room(
+                    MARGIN + _SIDE + column * _CELL + _PAD,
+                    TOP,
+                    _CELL - 2 * _PAD,
+                    2,
+                    size=SMALL,
+                    align="bottom",
+                ),
             )
             for column, each in enumerate(RATINGS)
         ),

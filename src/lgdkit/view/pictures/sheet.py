@@ -18,7 +18,9 @@ MAX_PARTS = 12
 TEXT, SMALL, HEADING = 13, 12, 15
 """Sizes of letters."""
 _MARKS = 2
-"""Further lines for the marks of a text that is in another language, or out of date."""
+"""Further lines for the marks of a text that a machine translated, or that is out of date."""
+_FOREIGN = 6
+"""Letters that say in which other language a text is."""
 
 Anchor = Literal["start", "middle", "end"]
 Item = TypeVar("Item")
@@ -138,10 +140,10 @@ def line_height(size: int) -> int:
 
 def title_room() -> Room:
     """Return the room of the title that stands at the top of every picture."""
-    return Room(MARGIN, 8, INNER, size=HEADING, bold=True)
+    return Room(MARGIN, 6, INNER, 2, size=HEADING, bold=True, align="middle")
 
 
-TOP = 36
+TOP = 50
 """Where the picture begins below its title."""
 
 
@@ -157,8 +159,9 @@ def lines_for(text: Said | None, width: int, size: int, most: int, *, more: int 
     """
     if text is None:
         return min(most, _MARKS)
+    more += _FOREIGN if text.foreign else 0
     shown = " ".join(f"{text.text} {'n' * more}".split())
-    marked = text.foreign or text.stale or text.origin == "machine"
+    marked = text.stale or text.origin == "machine"
     return min(most, len(broken(shown, width, most, size)) + (_MARKS if marked else 0))
 
 

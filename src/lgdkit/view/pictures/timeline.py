@@ -30,7 +30,8 @@ from lgdkit.view.values import Day, Said
 _MARK = 36
 """Letters of the longest mark of an action that is not decided."""
 _BAR, _AFTER, _DIAMOND = 10, 10, 5
-_HEADING = line_height(TEXT) + 8
+_HEADING = 8
+"""Room above and below the name of a field."""
 _LEAST = 150
 """The least room for the title of a milestone."""
 
@@ -114,10 +115,10 @@ def timeline_pictures(document: Document, fields: Sequence[FieldSheets]) -> Pict
     signs = _signs(entries)
     top = TOP + len(keys(signs, 0)[0]) // 2 * 20 + 50
     heights = [
-        _height(each.sheet) + (_HEADING if each.field is not before.field else 0)
+        _height(each.sheet) + (_heading(each.field) if each.field is not before.field else 0)
         for before, each in pairwise((_Entry(fields[0], entries[0].sheet), *entries))
     ]
-    parts = in_parts(list(zip(heights, entries, strict=True)), HEIGHT - top - _HEADING)
+    parts = in_parts(list(zip(heights, entries, strict=True)), HEIGHT - top - max(map(_heading, fields)))
     kept = parts[:MAX_PARTS]
     drawings = [(_about(part), _drawing(part, scale)) for part in kept]
     return document.pictures("timeline", drawings, sum(map(len, parts[MAX_PARTS:])))
@@ -140,6 +141,15 @@ def _dated(sheet: Sheet) -> list[MilestoneLine]:
 def _title_lines(sheet: Sheet) -> int:
     line = sheet.line
     return lines_for(line.title, INNER, TEXT, 3, more=0 if line.decision == "decided" else _MARK)
+
+
+def _heading_lines(field: FieldSheets) -> int:
+    # bold letters are wider, so they are measured in a narrower room
+    return lines_for(field.field.name, INNER * 6 // 7, TEXT, 2) if field.field.name else 1
+
+
+def _heading(field: FieldSheets) -> int:
+    return _heading_lines(field) * line_height(TEXT) + _HEADING
 
 
 def _height(sheet: Sheet) -> int:
@@ -185,7 +195,7 @@ def _drawing(part: Sequence[_Entry], scale: TimeScale) -> TimelineDrawing:
     for each in part:
         if each.field is not field:
             field = each.field
-            room = Room(MARGIN, y + 4, INNER, bold=True)
+            room = Room(MARGIN, y + 4, INNER, _heading_lines(field), bold=True)
             headings.append(Heading(field.field.name, field.field.code, room))
             y = room.y + room.height + 4
         action, y = _action(each.sheet, scale, y)
