@@ -16,6 +16,11 @@ def test_no_letter_is_won_or_lost(columns: list[list[str]], width: int) -> None:
     assert min(found) >= 6
 
 
+def test_a_table_with_more_columns_than_there_is_room_for() -> None:
+    found = settled([["Reduction", "ei arvioitu"]] * 30, [0.4] * 30)
+    assert min(found) >= 6
+
+
 def test_a_long_text_is_no_tower() -> None:
     long = ["Parties", "; ".join(["The Association of Green Lamps"] * 20), "City"]
     short = ["State", "signed", "signed"]

@@ -21,6 +21,7 @@ def table(*rows: tuple[str, ...]) -> Table:
         (("Question", "Answer"), ("Name", "Lintula")),
         (("Action", "Year", "Note"), ("Heat", "2030", "word " * 60)),
         (("Kunnianhimoisesti",) * 9, ("Energiajärjestelmät",) * 9),
+        (("a",) * 60, ("word " * 90,) * 60),
     ],
 )
 def test_shares_of_one_line(rows: tuple[tuple[str, ...], ...]) -> None:

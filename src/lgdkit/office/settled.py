@@ -23,7 +23,7 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
 
     Args:
         columns: the texts of each column, its head first.
-        start: how many letters each column has; together they stay as many.
+        start: how many letters each column has; together they stay as many, unless one has too few.
     """
     pieces = [[_pieces(cell) for cell in cells] for cells in columns]
 
@@ -39,7 +39,7 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
         rows = zip(*(lines for lines, _ in found), strict=True)
         return float(sum(max(row) for row in rows)) + sum(each for _, each in found)
 
-    best = list(start)
+    best = [max(each, float(_LEAST)) for each in start]
     lowest = cost(best)
     for move in _MOVES:
         for _ in range(_ROUNDS):
