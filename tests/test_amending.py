@@ -1,6 +1,8 @@
 """The amendment lists exactly what has changed since a deal was signed."""
 
+import re
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +12,13 @@ from markdown_it import MarkdownIt
 from lgdkit.disk import read_templates
 from lgdkit.drafting import Drafter
 from lgdkit.model.city import City
+from lgdkit.model.signing import path_of
 from lgdkit.pipeline import check
+from lgdkit.read.signings import signing_text
 from lgdkit.view.amendment import Amended, Leaf, amendment, amendments_of
 from lgdkit.view.since_signed import changes
 from lgdkit.view.values import Said
-from signed_city import CITY, TODAY, changed, kept, read, texts
+from signed_city import CITY, TODAY, changed, kept, read, signing, texts
 
 GOLDEN = Path(__file__).parent / "render" / "amendment"
 TEMPLATES = read_templates()
@@ -105,6 +109,34 @@ def test_where_nothing_has_changed_there_is_no_amendment() -> None:
     assert Drafter(TEMPLATES).amendments(city, city.deals, ["en"]) == []
     other = now(amended())
     assert amendments_of(other) == other.deals
+
+
+@pytest.mark.parametrize("language", ["en", "fi", "sv", "de"])
+@pytest.mark.parametrize("place", ["Lintula", ""])
+def test_an_amendment_to_a_declaration_speaks_of_no_parties(language: str, place: str) -> None:
+    """A declaration settles nothing between parties, and what amends it does not either."""
+    before = changed("deals", "level", "declaration")
+    data = deepcopy(before)
+    data["deals"][0].update(parties=["town", "heat", "other"], accession={"open": True, "consent": "all"})
+    signed = replace(signing(before), place=place)
+    city = now(data, {path_of("heat-deal", signed.day): signing_text(signed)})
+    [draft] = Drafter(TEMPLATES).amendments(city, city.deals, [language])
+    text = draft.content.decode()
+    title = {
+        "en": "declaration of accession",
+        "fi": "Liittymisasiakirja",
+        "sv": "anslutnings",
+        "de": "Beitritts",
+    }
+    assert title[language] in text.partition("\n")[0]
+    assert bool(re.search(r" i[n]? Lintula\.| \(Lintula\)\.", text)) is bool(place)
+    assert not re.search(r"\b[Pp]art(?:y|ies|er|erna|eien)\b|[Oo]sapuol|[Ss]opimus[^”]*\b(?:on|jota)\b", text)
+
+
+def test_how_often_is_said_in_words() -> None:
+    city = now(changed("deals", "term", {"from": 2026, "until": 2030}))
+    [draft] = Drafter(TEMPLATES).amendments(city, city.deals, ["en"])
+    assert "| Duration, Review | How often: once a year; Month: May | nothing |" in draft.content.decode()
 
 
 @pytest.mark.parametrize("language", ["en", "fi", "sv"])

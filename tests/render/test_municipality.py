@@ -1,6 +1,7 @@
 """A document calls the municipality what it calls itself, in its catalogue and in its prose."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,21 @@ def test_a_city_of_finland_is_staden_in_swedish() -> None:
     assert "(nedan kallad staden)" in text
     assert "Staden samordnar den lokala gröna given." in text
     assert "Zeds kommun" in text  # what the data calls it stays
+
+
+def test_tables_call_the_city_what_it_calls_itself_and_others_by_their_kind() -> None:
+    usual = golden_city(level="full", deal={}, language="sv", parties=3)
+    own, second, *rest = usual.stakeholders
+    other = second.model_copy(update={"kind": "municipality"})
+    assert own.id == usual.organisation
+    city = called(replace(usual, stakeholders=(own, other, *rest)), "city")
+    assert city.record
+    names = {each.id: each.name.best("sv", "sv")[1].text for each in city.stakeholders}
+    for draft in (*DRAFTER.inventory(city, ("sv",)), *DRAFTER.roadmap(city, ("sv",))):
+        if draft.path.endswith(".md"):
+            text = draft.content.decode()
+            assert f"| {names[city.organisation]} | stad |" in text
+            assert f"| {names[other.id]} | kommun |" in text
 
 
 def test_code_and_names_of_values_are_no_words() -> None:

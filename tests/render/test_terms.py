@@ -50,8 +50,8 @@ OTHERWISE = {
     "text.Origin": "never printed",
     "weight.Weight": "never printed in a document",
 }
-MORE = {"decision": {"none", "elsewhere"}}
-"""Codes of the views: no decision is recorded, or another city's data holds it."""
+MORE = {"decision": {"none", "elsewhere"}, "stakeholder_kind": {"own"}}
+"""Codes of the views: no decision is recorded, or another city's data holds it; the city's own organisation."""
 
 
 def codes() -> dict[str, tuple[Any, ...]]:

@@ -13,6 +13,9 @@ from gettext import NullTranslations
 _CODE = re.compile(r"(\{[{%#].*?[}%#]\})", re.DOTALL)
 """Code of a template, in which nothing is a word."""
 
+_OTHERS = "stakeholder"
+"""The context of words for kinds of organisations: a municipality among them is another one."""
+
 Rename = Callable[[str], str]
 """Says the same of the other kind of municipality."""
 
@@ -55,7 +58,8 @@ class RenamedCatalogue(NullTranslations):
 
     def pgettext(self, context: str, message: str) -> str:
         """Translate a message that means something of its own in a context."""
-        return self._rename(self._usual.pgettext(context, message))
+        said = self._usual.pgettext(context, message)
+        return said if context == _OTHERS else self._rename(said)
 
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
         """Translate a message that counts, in its context."""

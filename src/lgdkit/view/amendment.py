@@ -15,10 +15,10 @@ from lgdkit.model.quantity import parse_quantity
 from lgdkit.model.text import Text
 from lgdkit.view.since_signed import Change, changes, signing_of
 from lgdkit.view.speech import Speech, emitted, length, price
-from lgdkit.view.values import Amount, Day, Length, Price, Said
+from lgdkit.view.values import Amount, Day, Length, Price, Said, Times
 from lgdkit.vocab.language import LANGUAGES
 
-Value = Said | Day | Amount | Price | Length | str | bool | int
+Value = Said | Day | Amount | Price | Length | Times | str | bool | int
 _DATES = frozenset({"due", "start", "end", "from", "until"})
 _CO2 = frozenset({"ghg", "sinks"})
 _FIGURES = _CO2 | {"amount", "total", "own", "per_year", "energy_saved", "renewable_energy"}
@@ -78,6 +78,7 @@ class Amendment:
     document: str
     """The name of the signed document."""
     digest: str
+    level: str
     legal_status: str
     leading_language: str
     leading: bool
@@ -104,6 +105,7 @@ def amendment(city: City, language: str, deal: Deal) -> Amendment | None:
         signed_at=signing.place,
         document=signing.file,
         digest=signing.sha256,
+        level=deal.level,
         legal_status=deal.legal_status,
         leading_language=leading,
         leading=leading == language,
@@ -167,6 +169,8 @@ def _leaves(
     if isinstance(value, dict) and value and LANGUAGES.issuperset(value):
         language = speech.language if speech.language in value else next(iter(value))
         yield Leaf(inside, _said(speech, value[language], language))
+    elif isinstance(value, dict) and keys[-1:] == ("every",):
+        yield Leaf(inside, Times(value["times"], value["per"]))
     elif isinstance(value, dict):
         for key, each in sorted(value.items()):
             yield from _leaves(speech, (*keys, key), each, (*inside, _name(key)))

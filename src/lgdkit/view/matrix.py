@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from lgdkit.model.city import City
+from lgdkit.view.parties import kind_of
 from lgdkit.view.portfolio import fields_of
 from lgdkit.view.speech import Speech
 from lgdkit.view.values import Said
@@ -51,7 +52,7 @@ def matrix_of(city: City, speech: Speech) -> tuple[MatrixRow, ...]:
     return tuple(
         MatrixRow(
             speech.called(each),
-            each.kind,
+            kind_of(city, each),
             tuple(
                 tuple(role for role in ROLES if role in roles.get((each.id, field), ())) for field in fields
             ),

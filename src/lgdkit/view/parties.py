@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lgdkit.model.city import City
 from lgdkit.model.deal import Deal
+from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.speech import Speech
 from lgdkit.view.values import Said
 
@@ -26,6 +27,16 @@ class Party:
     """Whether it is the stakeholder whose copy this is."""
 
 
+OWN = "own"
+"""The kind of the city's own organisation: documents call it what the municipality calls itself."""
+
+
+def kind_of(city: City, stakeholder: Stakeholder) -> str:
+    """Return the kind of a stakeholder; the city's own organisation has one of its own."""
+    is_city = stakeholder.id == city.organisation and stakeholder.kind == "municipality"
+    return OWN if is_city else stakeholder.kind
+
+
 def party_of(city: City, speech: Speech, party: str, deal: Deal | None, *, own: bool) -> Party:
     """Return a party with what is known of it; of one in another city's data, its id."""
     known = city.stakeholder.get(party)
@@ -41,7 +52,7 @@ def party_of(city: City, speech: Speech, party: str, deal: Deal | None, *, own: 
         register=register.system if register else None,
         number=register.number if register else None,
         address=", ".join(_full(address.street, town)) or None if address else None,
-        kind=known.kind if known else None,
+        kind=kind_of(city, known) if known else None,
         activity=speech.say(known.sector.activity) if known and known.sector else None,
         position=speech.say(signing[0] if signing else signatory),
         city=party == city.organisation,
@@ -52,7 +63,7 @@ def party_of(city: City, speech: Speech, party: str, deal: Deal | None, *, own: 
 def unnamed_city(city: City, speech: Speech) -> Party:
     """Return the city as a party where the data does not say which stakeholder signs for it."""
     name = city_name(city, speech)
-    return Party(name, None, None, None, None, "municipality", None, None, city=True, own=False)
+    return Party(name, None, None, None, None, OWN, None, None, city=True, own=False)
 
 
 def city_name(city: City, speech: Speech) -> Said:

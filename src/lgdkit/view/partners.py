@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lgdkit.model.city import City
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.extras import ExtraLine, extras
+from lgdkit.view.parties import kind_of
 from lgdkit.view.speech import Speech
 from lgdkit.view.values import Said
 from lgdkit.vocab.deal import CLOSED
@@ -63,7 +64,7 @@ def _partner(speech: Speech, counts: _Counts, partner: Stakeholder) -> PartnerLi
     extra = extras(speech, partner.extra)
     return PartnerLine(
         name=speech.called(partner),
-        kind=partner.kind,
+        kind=kind_of(speech.city, partner),
         legal_form=partner.legal_form,
         leads=counts.leads.get(partner.id, 0),
         takes_part=counts.takes_part.get(partner.id, 0),
