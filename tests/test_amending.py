@@ -129,8 +129,8 @@ def test_an_amendment_to_a_declaration_speaks_of_no_parties(language: str, place
         "de": "Beitritts",
     }
     assert title[language] in text.partition("\n")[0]
-    assert bool(re.search(r" i[n]? Lintula\.| \(Lintula\)\.", text)) is bool(place)
-    assert not re.search(r"\b[Pp]art(?:y|ies|er|erna|eien)\b|[Oo]sapuol|[Ss]opimus[^”]*\b(?:on|jota)\b", text)
+    assert bool(re.search(r" in? Lintula[. ]| \(Lintula\)\.", text)) is bool(place)
+    assert not re.search(r"\b[Pp]art(?:y|ies|er|erna|eien)\b|[Oo]sapuol|\b[Ss]opimu", text)
 
 
 def test_how_often_is_said_in_words() -> None:
