@@ -88,7 +88,7 @@ def test_tables_call_the_city_what_it_calls_itself_and_others_by_their_kind() ->
     for draft in (*DRAFTER.inventory(city, ("sv",)), *DRAFTER.roadmap(city, ("sv",))):
         if draft.path.endswith(".md"):
             text = draft.content.decode()
-            assert f"| {names[city.organisation]} | stad |" in text
+            assert f"| {names[own.id]} | stad |" in text
             assert f"| {names[other.id]} | kommun |" in text
 
 
