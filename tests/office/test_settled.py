@@ -9,7 +9,7 @@ from lgdkit.office.settled import settled
 CELLS = st.text("ab 12-/", max_size=60)
 
 
-@given(st.lists(st.lists(CELLS, min_size=3, max_size=3), min_size=1, max_size=4), st.integers(6, 30))
+@given(st.lists(st.lists(CELLS, min_size=3, max_size=3), min_size=1, max_size=4), st.integers(12, 30))
 def test_no_letter_is_won_or_lost(columns: list[list[str]], width: int) -> None:
     found = settled(columns, [float(width)] * len(columns))
     assert sum(found) == pytest.approx(width * len(columns))

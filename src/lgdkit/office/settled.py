@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import permutations
+from math import ceil
 
 _PIECE = re.compile(r"[^ \n\t/–-]+[/–-]*|[/–-]+")
 _BROKEN = ((10, 1.5), (14, 0.8), (1000, 0.3))
 """What a broken word costs, in lines, by its length: the longer it is, the less a hyphen in it is felt."""
 _BROKEN_FIGURE = 4.0
 """A figure is not hyphenated, so it would stand over the edge."""
-_HEAD = 2
-"""A broken word of a head, which stands above all rows, costs so much more."""
-_LEAST = 6
-"""Letters; no column is narrower, whatever is in it."""
+_BOLD = 1.2
+"""The letters of heads are so much wider."""
+_LEAST, _LEAST_HEAD = 6, 12
+"""Letters; no column is narrower, and none is narrower than a word of its head up to that length."""
 _MOVES = (8, 3, 1)
 _ROUNDS = 12
 
@@ -25,27 +26,29 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
         columns: the texts of each column, its head first.
         start: how many letters each column has; together they stay as many, unless one has too few.
     """
-    pieces = [[_pieces(cell) for cell in cells] for cells in columns]
+    pieces = [[_pieces(head, _BOLD), *map(_pieces, cells)] for head, *cells in columns]
+    least = [max([_LEAST, *(min(length, _LEAST_HEAD) for length, *_ in head)]) for head, *_ in pieces]
+    if sum(least) > sum(start):  # then heads are broken, too
+        least = [_LEAST] * len(pieces)
 
     @cache
     def column(number: int, width: int) -> tuple[tuple[int, ...], float]:
         """Return how many lines each cell has at this width, and what its broken words cost."""
         found = [_lines(cell, width) for cell in pieces[number]]
-        heads = (_HEAD - 1) * found[0][1]
-        return tuple(lines for lines, _ in found), heads + sum(cost for _, cost in found)
+        return tuple(lines for lines, _ in found), sum(cost for _, cost in found)
 
     def cost(widths: Sequence[float]) -> float:
         found = [column(number, int(width)) for number, width in enumerate(widths)]
         rows = zip(*(lines for lines, _ in found), strict=True)
         return float(sum(max(row) for row in rows)) + sum(each for _, each in found)
 
-    best = [max(each, float(_LEAST)) for each in start]
+    best = _raised(start, least)
     lowest = cost(best)
     for move in _MOVES:
         for _ in range(_ROUNDS):
             before = lowest
             for giver, taker in permutations(range(len(best)), 2):
-                if best[giver] - move < _LEAST:
+                if best[giver] - move < least[giver]:
                     continue
                 tried = list(best)
                 tried[giver] -= move
@@ -58,10 +61,18 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
     return best
 
 
-def _pieces(text: str) -> tuple[tuple[int, bool, bool], ...]:
+def _raised(start: Sequence[float], least: Sequence[float]) -> list[float]:
+    """Give each column at least what it needs, from those that have more."""
+    raised = [max(each, float(low)) for each, low in zip(start, least, strict=True)]
+    spare = sum(raised) - sum(least)
+    taken = min(1.0, (sum(raised) - sum(start)) / spare) if spare else 0.0
+    return [each - taken * (each - low) for each, low in zip(raised, least, strict=True)]
+
+
+def _pieces(text: str, wider: float = 1) -> tuple[tuple[int, bool, bool], ...]:
     """Part a text where a line may end; of each piece: its length, whether a space is behind it, a figure in it."""
     return tuple(
-        (len(word), last, any(map(str.isdigit, word)))
+        (ceil(len(word) * wider), last, any(map(str.isdigit, word)))
         for whole in text.split(" ")
         for words in [_PIECE.findall(whole)]
         for word, last in zip(words, [False] * (len(words) - 1) + [True], strict=False)
