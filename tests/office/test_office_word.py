@@ -134,3 +134,17 @@ def test_notes_and_links() -> None:
 
 def test_the_same_bytes() -> None:
     assert word(paper_of(), templates()) == word(paper_of(EVERYTHING), templates())
+
+
+def test_who_signs_and_where_it_is_signed_stay_together() -> None:
+    text = "# A\n\n## B\n\n| Who | As |\n| - | - |\n| City | mayor |\n\n| Who | Signature |\n| - | - |\n| City |  |\n"
+    styles = [style for style, _ in paragraphs(word(paper_of(text), templates()))]
+    assert styles[-8:] == [
+        *("TableTextKeep", "TableTextKeep", "BetweenTablesKeep"),
+        *("TableHead", "TableHead", "TableSign", "TableSign", "AfterTable"),
+    ]
+    apart = [
+        style for style, _ in paragraphs(word(paper_of(text.replace("City |  |", "City | x |")), templates()))
+    ]
+    assert "BetweenTables" in apart
+    assert "TableTextKeep" not in apart

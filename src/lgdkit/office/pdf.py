@@ -112,13 +112,13 @@ class _Writer:
                 entries = [self._blocks(each) for each in block.entries]
                 return ["bullets", entries] if block.start is None else ["numbers", block.start, entries]
             case Table():
-                return self._table(block)
+                return self._table(block, after)
             case Listed():
                 return ["listed", block.text]
             case _:  # a rule
                 return ["rule"]
 
-    def _table(self, table: Table) -> list[Any]:
+    def _table(self, table: Table, after: Block | None) -> list[Any]:
         letters = _LETTERS_WIDE if self._paper.wide else _LETTERS
         letters += _MORE * (len(table.heads) >= _SMALL_FROM)
         languages = self._paper.languages_of(table)
@@ -133,6 +133,7 @@ class _Writer:
                 "whole": len(table.rows) <= _WHOLE_ROWS and letters_of(table) < _LONG_ROW,
                 "whole-rows": letters_of(table) < _LONG_ROW,
                 "sign": to_sign(table),
+                "with-next": isinstance(after, Table) and to_sign(after),
             },
         ]
 

@@ -16,7 +16,6 @@ _BOLD = 1.2
 _LEAST, _LEAST_HEAD = 6, 12
 """Letters; no column is narrower, and none is narrower than a word of its head up to that length."""
 _MOVES = (8, 3, 1)
-_ROUNDS = 12
 
 
 def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[float]:
@@ -45,7 +44,8 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
     best = _raised(start, least)
     lowest = cost(best)
     for move in _MOVES:
-        for _ in range(_ROUNDS):
+        before = lowest + 1
+        while lowest < before:
             before = lowest
             for giver, taker in permutations(range(len(best)), 2):
                 if best[giver] - move < least[giver]:
@@ -56,8 +56,6 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
                 found = cost(tried)
                 if found < lowest:
                     best, lowest = tried, found
-            if lowest == before:
-                break
     return best
 
 

@@ -145,6 +145,10 @@ class _Writer:
         after = next(iter(self._paper.document.body[index + 1 : index + 2]), None)
         if isinstance(block, Paragraph) and leads(block, after):
             return [_styled("Lead", self._inlines(block.content))]
+        if isinstance(block, Table) and isinstance(after, Table):
+            signs = to_sign(after)
+            between = _styled(f"Between Tables{' Keep' * signs}", [_words("")])
+            return [self._table(block, with_next=signs), between]
         return self._block(block)
 
     def _blocks(self, blocks: Blocks) -> list[Any]:
@@ -182,7 +186,8 @@ class _Writer:
             for found in (self._block(each) if not isinstance(each, Paragraph) else [None])
         ]
 
-    def _table(self, table: Table) -> Any:
+    def _table(self, table: Table, *, with_next: bool = False) -> Any:
+        """Return a table; `with_next` holds it together with the one that is signed below it."""
         letters = _LETTERS_WIDE if self._paper.wide else _LETTERS
         letters += _MORE * (len(table.heads) >= _SMALL_FROM)
         small = " Small" if len(table.heads) >= _SMALL_FROM else ""
@@ -205,7 +210,8 @@ class _Writer:
         text = "Table Sign" if to_sign(table) else f"Table Text{small}"
         last = len(table.rows) - 1
         rows = [
-            row(each, f"{text} Keep" if whole and at < last else text) for at, each in enumerate(table.rows)
+            row(each, f"{text} Keep" if whole and (at < last or with_next) else text)
+            for at, each in enumerate(table.rows)
         ]
         head = [_NOTHING, [row(table.heads, f"Table Head{small}")]]
         return _node(
