@@ -51,6 +51,25 @@ def test_an_edit_by_hand_is_kept(lgd: Lgd, group: Path) -> None:
     assert text.startswith("# Comparison of cities: The group\n")
 
 
+def test_the_comparison_in_other_forms(lgd: Lgd, group: Path) -> None:
+    command = ("group", group, "--lang", "sv", "--to", "docx,html", "--to", "pdf,md")
+    done = lgd(*command)
+    assert done.returncode == 0
+    assert done.stderr.endswith("drafts: 3 docx and html and pdf files written, 0 unchanged\n")
+    made = {form: (group / "drafts" / f"group.sv.{form}").read_bytes() for form in ("docx", "html", "pdf")}
+    assert (made["docx"][:2], made["pdf"][:5]) == (b"PK", b"%PDF-")
+    page = made["html"].decode()
+    assert '<html lang="sv"' in page
+    assert "ALLIANCE" in page
+    assert lgd(*command, "--check").returncode == 0
+    draft = group / "drafts" / "group.sv.md"
+    draft.write_text(draft.read_text("utf-8") + "\nEn rad för hand.\n", "utf-8")
+    assert "group.sv.html: out of date" in lgd(*command, "--check").stderr
+    printed = lgd("group", group, "--lang", "en", "--to", "html", "--out", "-")
+    assert printed.stdout.startswith("<!doctype html>")
+    assert "leave out --out, --to," in lgd("group", group, "--format", "csv", "--to", "html").stderr
+
+
 def test_json_has_its_shape(lgd: Lgd, examples: Path) -> None:
     schema = json.loads((ROOT / "docs" / "group.schema.json").read_text("utf-8"))
     found = json.loads(lgd("group", examples, "--format", "json").stdout)

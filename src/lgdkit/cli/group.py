@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lgdkit.cli.cluster import Cluster
-from lgdkit.cli.drafting import Batch, Check, Cities, Diff, Force, How, Lang, languages, put_down, read_cities
+from lgdkit.cli.drafting import (
+    Batch,
+    Check,
+    Cities,
+    Diff,
+    Force,
+    How,
+    Lang,
+    To,
+    forms,
+    languages,
+    put_down,
+    read_cities,
+)
 from lgdkit.cli.terminal import fail, stop
 
 if TYPE_CHECKING:
@@ -44,6 +57,7 @@ def group(
             help="Folder for the drafts; - prints them. Default: drafts/ of the workspace.",
         ),
     ] = None,
+    to: To = None,
     check: Check = False,
     diff: Diff = False,
     force: Force = False,
@@ -58,10 +72,12 @@ def group(
     Prints a table and writes drafts/group.<language>.md. Figures of different boundaries are never compared
     without saying so. For each gap it names a practice or a deal of another city to look at, and why.
     """
-    how, wanted = How(out, check, diff, force), languages(lang, ())
+    how, wanted = How(out, check, diff, force, forms(to)), languages(lang, ())
     cities = read_cities(Path(workspace))
     if form is not Format.TABLE and how != How():
-        fail(f"--format {form} prints data and writes nothing: leave out --out, --check, --diff and --force")
+        fail(
+            f"--format {form} prints data and writes nothing: leave out --out, --to, --check, --diff and --force"
+        )
     found = _standings(cities, cluster)
     if not found:
         if cities.broken:
