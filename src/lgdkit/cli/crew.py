@@ -18,8 +18,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-import typer
-
 from lgdkit.cli.terminal import fail, say
 
 if TYPE_CHECKING:
@@ -108,9 +106,9 @@ def over(
                 yield found.value
     except KeyboardInterrupt:
         say(f"lgd: stopped; {done} of {len(items)} cities are done, and nothing is half written")
-        raise typer.Exit(_INTERRUPTED) from None
+        raise SystemExit(_INTERRUPTED) from None
     if status:
-        raise typer.Exit(status)
+        raise SystemExit(status)
 
 
 def _replay(found: _Done[Any], name: str) -> int:
@@ -118,7 +116,7 @@ def _replay(found: _Done[Any], name: str) -> int:
     for stream, text in found.said:
         getattr(sys, stream).write(text)
     if found.status is not None:
-        raise typer.Exit(found.status)
+        raise SystemExit(found.status)
     from lgdkit.render.plain import visible
 
     if found.unreadable:
@@ -210,7 +208,7 @@ def _on_cluster(
         workers = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
         yield from _in_order(client.get_executor(pure=False), items, work, here, progress, waiting, workers)
     except (Exception, CancelledError) as error:
-        if isinstance(error, typer.Exit | BrokenPipeError):
+        if isinstance(error, BrokenPipeError):
             raise
         names = ", ".join(name(item) for item, _ in list(waiting)[:3])
         fail(
@@ -266,8 +264,8 @@ def _work(work: Callable[[Item], Value], item: Item, here: _Here) -> _Done[Value
     with _one_at_a_time, _as_if(here), contextlib.redirect_stdout(out), contextlib.redirect_stderr(error):
         try:
             done.value = work(item)
-        except typer.Exit as end:
-            done.status = end.exit_code
+        except SystemExit as end:
+            done.status = end.code if isinstance(end.code, int) else 0
         except OSError as wrong:
             where = f": {wrong.filename}" if wrong.filename else ""
             done.unreadable = f"{wrong.strerror or type(wrong).__name__}{where}"

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import NoReturn
 
-import typer
-
 
 def today(given: str | None) -> date:
     """Return the day given with --date, or the clock's."""
@@ -21,18 +19,18 @@ def today(given: str | None) -> date:
 
 def fail(message: str) -> NoReturn:
     """End with exit status 2: the command was called wrongly."""
-    typer.echo(f"lgd: {message}", err=True)
-    raise typer.Exit(2)
+    say(f"lgd: {message}")
+    stop(2)
 
 
 def stop(status: int) -> NoReturn:
     """End with an exit status."""
-    raise typer.Exit(status)
+    raise SystemExit(status)
 
 
 def say(message: str) -> None:
     """Tell the person something that is not the result."""
-    typer.echo(message, err=True)
+    sys.stderr.write(f"{message}\n")
 
 
 def is_styled() -> bool:
@@ -44,12 +42,18 @@ def colours() -> Callable[[str, str], str]:
     """Return a function that colours a text, or leaves it as it is."""
     if not is_styled():
         return lambda text, colour: text  # noqa: ARG005
+    import typer
+
     return lambda text, colour: typer.style(text, fg=colour, bold=True)
 
 
 def bold() -> Callable[[str], str]:
     """Return a function that makes a text bold, or leaves it as it is."""
-    return (lambda text: typer.style(text, bold=True)) if is_styled() else (lambda text: text)
+    if not is_styled():
+        return lambda text: text
+    import typer
+
+    return lambda text: typer.style(text, bold=True)
 
 
 def width() -> int:
