@@ -1,6 +1,5 @@
 """Signing a deal: the data is changed in two places and no other, and what was agreed is kept."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -99,8 +98,8 @@ def test_a_deal_in_braces() -> None:
 
 
 def test_a_place_that_needs_quotes_and_none_at_all() -> None:
-    assert 'place: "Lintula, {Sali}: #1"' in text_of(DEAL, replace(SIGNING, place="Lintula, {Sali}: #1"))
-    assert "signed: {date: 2026-05-04, sha256: " in text_of(DEAL, replace(SIGNING, place=""))
+    assert 'place: "Lintula, {Sali}: #1"' in text_of(DEAL, SIGNING._replace(place="Lintula, {Sali}: #1"))
+    assert "signed: {date: 2026-05-04, sha256: " in text_of(DEAL, SIGNING._replace(place=""))
 
 
 def test_the_record() -> None:
@@ -144,14 +143,14 @@ def test_an_amendment_is_signed_on_another_day() -> None:
     changed = once.text.decode().replace("Lämpö", "Kylmä")
     with pytest.raises(NotSigned, match=r"signed on 2026-05-04 already.*an amendment has a day of its own"):
         signed(changed, kept=kept)
-    later = replace(SIGNING, day=date(2026, 5, 5), place="Espoo")
+    later = SIGNING._replace(day=date(2026, 5, 5), place="Espoo")
     assert (
         "signed: {date: 2026-05-05, place: Espoo, sha256: aaa" in signed(changed, later, kept).text.decode()
     )
     with pytest.raises(NotSigned, match="say with --at where it was now"):
-        signed(changed, replace(later, place=""), kept)
+        signed(changed, later._replace(place=""), kept)
     with pytest.raises(NotSigned, match="was signed on 2026-05-04, which is later"):
-        signed(changed, replace(SIGNING, day=date(2026, 5, 3)), kept)
+        signed(changed, SIGNING._replace(day=date(2026, 5, 3)), kept)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """What a change brought in: found again by record and key, wherever the line stands now."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from lgdkit import pipeline
@@ -24,7 +23,7 @@ def side(texts: Texts) -> Side:
     checked = pipeline.check(raw, TODAY, wanted=frozenset({"action-overdue"}), advice=False)
     # the actions of these tests are all called the same, which is not what they are about
     found = tuple(each for each in checked.findings if each.diagnostic.rule != "duplicate-action")
-    return Side(replace(checked, findings=found), raw)
+    return Side(checked._replace(findings=found), raw)
 
 
 def new(before: Texts, after: Texts) -> list[tuple[str, str, int, str]]:
@@ -127,7 +126,7 @@ def test_of_the_other_places_only_those_of_the_fault_count() -> None:
     diagnostic = Diagnostic("odd", Severity.ERROR, first, message, related=related)
     spans = tuple((each.place.file, Span(2, 1, 2), each.note) for each in related)
     joined = Located(diagnostic, "a.yaml", Span(1, 1, 2), "x", spans)
-    alone = Located(replace(diagnostic, message="Odd.", related=()), "a.yaml", Span(1, 1, 2), "x")
+    alone = Located(diagnostic._replace(message="Odd.", related=()), "a.yaml", Span(1, 1, 2), "x")
     after = Side(Checked(City(), (joined,)), {"a.yaml": b"x\ny\n"})
     found = brought_in(Side(Checked(City(), (alone,)), {}), after)
     assert [(each.diagnostic.message, each.line, each.related) for each in found] == [("Odd.", "y", ())]

@@ -1,14 +1,12 @@
 """What is wrong, and where: the values that every finding is made of."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
 Key = str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
     """A small mapping that is written in one line: {date: 2026-11-20, place: Lintula}."""
 
     pairs: tuple[tuple[str, str], ...]
@@ -55,16 +53,14 @@ class Place(NamedTuple):
         return Place(self.file, (*self.keys, key), on_key=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding speaks of, with a word on what stands there."""
 
     place: Place
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """The one right answer to a finding: what is to stand at a place.
 
     `to` is the value that is to stand there or, where the place is a key, the key. None takes the entry of a
@@ -81,8 +77,7 @@ class Fix:
     """Of a new key, the one below which it is written; its value has to be in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One fault: the rule, the place, what is wrong, what was expected and the way out.
 
     `fixes` is empty where a person has to decide; else all of them together mend the finding.
@@ -94,7 +89,7 @@ class Diagnostic:
     message: str
     expected: str = ""
     help: str = ""
-    related: tuple[Related, ...] = field(default=())
+    related: tuple[Related, ...] = ()
     fixes: tuple[Fix, ...] = ()
 
 

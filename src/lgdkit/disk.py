@@ -4,8 +4,9 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lgdkit.diagnostics import Diagnostic, Place, Severity, Span
 
@@ -50,23 +51,22 @@ class _Kept:
 _kept = _Kept()
 
 
-@dataclass(frozen=True)
-class Folder:
+class Folder(NamedTuple):
     """A city's folder: its path, its texts by their path inside it, and what could not be read."""
 
     root: Path
     texts: Mapping[str, bytes]
     faults: tuple[Diagnostic, ...] = ()
-    kept: Mapping[str, bytes] = field(default_factory=dict)
+    kept: Mapping[str, bytes] = MappingProxyType({})
     """What `lgd sign` has kept of signatures, by path in the folder."""
 
 
-@dataclass
 class _Tree:
     """What lies below a path: data files by their path from it, and what was passed over."""
 
-    files: list[str] = field(default_factory=list)
-    faults: dict[str, Diagnostic] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.files: list[str] = []
+        self.faults: dict[str, Diagnostic] = {}
 
 
 def find_cities(path: Path) -> list[Path]:
@@ -218,7 +218,7 @@ def parted(folder: Folder) -> dict[str, Folder]:
         start = f"{root}/" if root else ""
         inside = {file.removeprefix(start): texts[file] for file in texts if file.startswith(start)}
         faults = [
-            replace(each, place=each.place._replace(file=each.place.file.removeprefix(start)))
+            each._replace(place=each.place._replace(file=each.place.file.removeprefix(start)))
             for each in folder.faults
             if each.place.file.startswith(start)
         ]

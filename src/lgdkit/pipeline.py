@@ -1,9 +1,9 @@
 """Joins the rooms: texts in, findings and documents out. Opens no file and reads no clock."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lgdkit.check.rules import RULES
 from lgdkit.check.run import check_city
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from lgdkit.read.locate import Locator
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """A city that was read and checked, with its findings in the order of its files."""
 
     city: City

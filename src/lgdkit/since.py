@@ -8,7 +8,6 @@ Entries of lists without an id are not told apart, but counted.
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from lgdkit.diagnostics import Key, Located, Place
@@ -106,7 +105,7 @@ class _Places:
         if _AT_MORE.search(diagnostic.message):
             for other, (file, span, note) in zip(diagnostic.related, found.related, strict=True):
                 if note == _HERE_TOO:
-                    one = replace(diagnostic, place=other.place, related=())
+                    one = diagnostic._replace(place=other.place, related=())
                     seen.append(_Seen(self._known(found, other.place), Located(one, file, span, "")))
         return seen
 
@@ -114,8 +113,7 @@ class _Places:
         """Return a finding that stands for several places as one for the new places alone."""
         first, *others = new
         places = {each.diagnostic.place for each in new}
-        diagnostic = replace(
-            found.diagnostic,
+        diagnostic = found.diagnostic._replace(
             place=first.diagnostic.place,
             message=_AT_MORE.sub(_more(len(others)), found.diagnostic.message),
             related=tuple(

@@ -6,7 +6,7 @@ person has allowed that folder, and nothing is looked at there before.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lgdkit import disk
@@ -53,7 +53,7 @@ def open_workspace(root: Path, trusted: Sequence[Path] = ()) -> Space | None:
         members = tuple(_members(root, record, trusted, found))
         vocabularies = _vocabularies(root, record, texts, found)
     # lgd check --fix mends data of cities, and not this file
-    findings = located((replace(each, fixes=()) for each in found), texts)
+    findings = located((each._replace(fixes=()) for each in found), texts)
     return Space(root, record, members, vocabularies, findings, len(texts))
 
 
@@ -205,7 +205,7 @@ def _wrong(rule: str, place: Place, message: str, expected: str, advice: str) ->
 
 
 def _with_first(wrong: Diagnostic, first: Place) -> Diagnostic:
-    return replace(wrong, related=(Related(first, "the first one"),))
+    return wrong._replace(related=(Related(first, "the first one"),))
 
 
 def twice_the_same_city(space: Space, ids: Mapping[str, Sequence[Path]]) -> tuple[Located, ...]:

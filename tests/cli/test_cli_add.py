@@ -68,8 +68,12 @@ def here(
 
     def run(*arguments: str) -> Done:
         monkeypatch.chdir(city)
-        status = get_command(add).main([*arguments], standalone_mode=False)
-        return Done(status or 0, *capsys.readouterr())
+        status = 0
+        try:
+            get_command(add).main([*arguments], standalone_mode=False)
+        except SystemExit as end:
+            status = int(end.code or 0)
+        return Done(status, *capsys.readouterr())
 
     return run
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from lgdkit.cli import app, register
+from lgdkit.cli.app import app, register
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 KERA = ["replicate", "espoo/kera-commitment", "--into", "umea"]

@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-import typer
 
 from lgdkit.cli.sign import sign
 from repository import Repository
@@ -218,7 +217,7 @@ def test_nothing_is_written_through_a_link(lgd: Lgd, lintula: Path) -> None:
 
 def test_data_that_cannot_be_written_leaves_no_record(lintula: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lgdkit.rewrite.rewrite", lambda *_: "the disk is full")
-    with pytest.raises(typer.Exit):
+    with pytest.raises(SystemExit):
         sign([str(lintula), "heat-deal"], "2026-05-04", str(lintula / "deal.pdf"))
     assert not (lintula / RECORD).exists()
     assert (lintula / "city.yaml").read_text("utf-8") == CITY

@@ -64,7 +64,7 @@ def printed(name: str, texts: dict[str, bytes], rule: str) -> tuple[pipeline.Che
     new = tuple(_new(name, texts, checked.findings))
     if not any(each.diagnostic.severity is Severity.INFO for each in new if each.diagnostic.rule == rule):
         new = tuple(each for each in new if each.diagnostic.severity is not Severity.INFO)
-    checked = replace(checked, findings=new)
+    checked = checked._replace(findings=new)
     tally = Tally()
     tally.add(len(checked.city.records()), len(texts), checked.findings)
     shown = [finding_text(each, f"{name}/{each.file}", _plain, name) for each in checked.findings]

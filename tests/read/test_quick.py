@@ -58,6 +58,8 @@ def test_any_scalar(text: str) -> None:
         *(
             "a: 012",
             "a: 1_000",
+            "a: 0E_0",
+            "a: 1.e_3",
             "a: 0b1",
             "a: NO",
             "a: ~",

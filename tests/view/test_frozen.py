@@ -14,7 +14,7 @@ DAY = "2026-05-04"
 
 
 def signed(city: City, *days: date) -> City:
-    return replace(city, signings=tuple(replace(signing(), day=day) for day in days or (signing().day,)))
+    return replace(city, signings=tuple(signing()._replace(day=day) for day in days or (signing().day,)))
 
 
 def test_where_a_copy_goes() -> None:

@@ -6,7 +6,6 @@ quotation leaves out.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from lgdkit.check.residue_words import ASKING, LABEL, MORE, NOUN, TELLING, UNIT
@@ -14,15 +13,16 @@ from lgdkit.check.words import first_matches
 from lgdkit.model.walk import vocabulary
 
 
-@dataclass(frozen=True)
 class Pattern:
     """A pattern, and signs in small letters, of which some word of a text must hold one to be worth a look.
 
     Most patterns are never needed, and so never made.
     """
 
-    source: str
-    signs: tuple[str, ...]
+    def __init__(self, source: str, signs: tuple[str, ...]) -> None:
+        """Take the regular expression, and the signs."""
+        self.source = source
+        self.signs = signs
 
     @cached_property
     def form(self) -> re.Pattern[str]:

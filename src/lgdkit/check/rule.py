@@ -1,7 +1,6 @@
 """What a rule is: an id, how much it weighs, a line on what it finds, and the function that looks."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Found(NamedTuple):
     """Whether taking the entry at the place out is what mends it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule; `look` is given the city and the day that counts as today."""
 
     id: str

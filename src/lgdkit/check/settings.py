@@ -5,7 +5,6 @@ reason, accepts it. A fault of form never comes here at all.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from lgdkit.check.near import asked, nearest
 from lgdkit.check.rule import Found
@@ -37,7 +36,7 @@ def settled(city: City, findings: Sequence[Diagnostic], wanted: frozenset[str]) 
     slips = _slips(record.check, record.at("check"))
     told = (*findings, *(Diagnostic("setting-without-effect", Severity.WARNING, *each[:4]) for each in slips))
     return [
-        replace(each, severity=weights.get(each.rule, each.severity))
+        each._replace(severity=weights.get(each.rule, each.severity))
         for each in told
         if each.rule not in ignored
     ]

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,8 +23,7 @@ class AskedCity(NamedTuple):
     space: "Space | None" = None
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """Each city once, in the order of the paths, and the workspaces that were named."""
 
     cities: Sequence[AskedCity]

@@ -1,6 +1,5 @@
 """`lgd check --since REV`: what was there before the change is left out."""
 
-from dataclasses import replace
 from datetime import date
 
 from lgdkit import git, pipeline
@@ -34,7 +33,7 @@ class Change:
         )
         new = brought_in(Side(old, before.texts), Side(checked, folder.texts))
         self._left_out += len(checked.findings) - len(new)
-        return replace(checked, findings=new)
+        return checked._replace(findings=new)
 
     def tell(self) -> None:
         """Say how much was left out."""

@@ -14,7 +14,7 @@ from lgdkit.cli.terminal import say, stop, today
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lgdkit.cli.change import Change
     from lgdkit.cli.fixing import Mender
@@ -100,7 +100,8 @@ def _looked(
     from lgdkit.cli.crew import over
 
     left = iter(cities)
-    for found in over(cities, look, lambda city: city.root.as_posix(), cluster):
+    work: Callable[[ToCheck], Looked | None] = look.__call__
+    for found in over(cities, work, lambda city: city.root.as_posix(), cluster):
         if found is not None:
             yield next(each for each in left if each.root == found.root), found
 

@@ -1,7 +1,6 @@
 """`lgd check --fix` and `--diff`: what has one right answer is mended in the files, or shown."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
 
 import typer
@@ -55,7 +54,7 @@ class Mender:
                 say(f"{visible(name)}: not mended: {visible(reason)}")
             else:
                 texts[file] = new
-        return replace(folder, texts=texts)
+        return folder._replace(texts=texts)
 
     def tell(self) -> None:
         """Say what was done, or would be."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,4 +38,4 @@ def with_letterhead(folder: Folder, checked: Checked) -> Checked:
     if not faults:
         return checked
     found = [*checked.findings, *pipeline.located(faults, folder.texts)]
-    return replace(checked, findings=tuple(sorted(found, key=lambda each: (each.file, each.span))))
+    return checked._replace(findings=tuple(sorted(found, key=lambda each: (each.file, each.span))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,8 +26,7 @@ class ToCheck(NamedTuple):
     space: Path | None = None
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """Checks a city: how, and with what its workspace shares."""
 
     day: datetime.date

@@ -1,8 +1,7 @@
 """What every record has: an id, a place, and the forms of references to other records."""
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, ClassVar, NamedTuple, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -33,15 +32,13 @@ Many = Annotated[tuple[T, ...], Strict(False)]
 """A list in YAML, a tuple in the record, so that nothing can change it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RefTo:
+class RefTo(NamedTuple):
     """Marks a field that holds the id of a record of this kind."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProperName:
+class ProperName(NamedTuple):
     """Marks a text that is the same in every language unless somebody writes another one."""
 
 

@@ -1,14 +1,12 @@
 """Values with a form of their own: read by a function of ours, described by a JSON Schema of ours."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 
-@dataclass(frozen=True, slots=True)
 class Parsed:
     """Marks a field whose value a function reads; pydantic's own PlainValidator would also look into the type.
 
@@ -16,8 +14,12 @@ class Parsed:
     be built at every start.
     """
 
-    parse: Callable[[Any], Any]
-    json_schema: dict[str, Any] = field(hash=False)
+    __slots__ = ("json_schema", "parse")
+
+    def __init__(self, parse: Callable[[Any], Any], json_schema: dict[str, Any]) -> None:
+        """Take the function that reads a value or raises a fault, and what editors are told of it."""
+        self.parse = parse
+        self.json_schema = json_schema
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema of the function alone."""

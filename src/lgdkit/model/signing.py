@@ -1,16 +1,14 @@
 """What was agreed when a deal was signed: kept beside the data, so that a later change is seen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 FOLDER = ".lgd/signed"
 """Where it is kept in the city's folder: a file for each deal and day, DEAL.DAY."""
 
 
-@dataclass(frozen=True)
-class Signing:
+class Signing(NamedTuple):
     """A deal on the day it was signed.
 
     `agreed` holds plain values by path, as lgdkit.model.agreed makes them. `broken` says what is wrong with the

@@ -1,6 +1,5 @@
 """From nodes to plain data, with care: every mistake is noted with its place, and the rest is read."""
 
-from dataclasses import replace
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -35,7 +34,7 @@ class Careful:
             if match.start() <= end:
                 continue
             if noted == _MAX_HIDDEN:
-                self.faults[-1] = replace(self.faults[-1], message="More invisible characters stand below.")
+                self.faults[-1] = self.faults[-1]._replace(message="More invisible characters stand below.")
                 return
             noted += 1
             end = raw.find("\n", match.start()) % (len(raw) + 1)

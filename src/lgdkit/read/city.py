@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -53,7 +52,7 @@ def _settled(finding: Diagnostic, declared: Mapping[str, Mapping[str, object]]) 
     """Take a fix back that names a record which does not exist; that is known only when all are read."""
     if all(not fix.among or fix.to in declared.get(fix.among, ()) for fix in finding.fixes):
         return finding
-    return replace(finding, fixes=())
+    return finding._replace(fixes=())
 
 
 def _order(record: Any) -> tuple[object, ...]:

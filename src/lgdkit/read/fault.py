@@ -1,7 +1,7 @@
 """What is wrong in the text of a file itself."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lgdkit.diagnostics import Key, Span
 
@@ -11,8 +11,7 @@ CONTROL = re.compile(
 """Characters that no text needs and that can make a terminal, a browser or a reader see something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class YamlFault:
+class YamlFault(NamedTuple):
     """Something wrong in the text itself; `keys` lead to the value where there is one."""
 
     rule: str

@@ -1,7 +1,6 @@
 """A record with faults: each is reported once, and what is left of the record is read all the same."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -94,7 +93,7 @@ def _report(details: list[ErrorDetails], model: type[Placed], raw: Raw, gathered
     for each in new[:MAX_FINDINGS]:
         found = shape_finding(each, model, raw.place, gathered.written, raw.data)
         if each["loc"] in instead and each["type"] == "extra_forbidden":
-            found = replace(found, help=f'Is "{instead[each["loc"]]}" meant? That key is missing.')
+            found = found._replace(help=f'Is "{instead[each["loc"]]}" meant? That key is missing.')
         gathered.findings.append(found)
     if len(new) > MAX_FINDINGS:
         message = f"This record has {len(new) - MAX_FINDINGS + len(details) - len(looked_at)} more faults."

@@ -40,7 +40,7 @@ _FORMS = tuple(
 _SOMETIMES = tuple(
     {
         # each pattern is looked for only where its sign is there at all, which is rare and quick to see
-        b"_": re.compile(rb"_(?<![A-Za-z]_)"),  # underscores in numbers
+        b"_": re.compile(rb"_(?:(?<![A-Za-z]_)|(?<=[0-9.][eE]_))"),  # underscores in numbers
         b"|": re.compile(rb"\|(?!-?\n.)"),  # bars and arrows that begin no block of text, or an empty one
         b">": re.compile(rb">(?!-?\n.)"),
         b"!": re.compile(_BEFORE + rb"!", re.M),
