@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from lgdkit.check.rule import Rule, Told
+from lgdkit.check.rule import Listed, Told
 from lgdkit.check.rules import FAMILIES, RULES, TOLD
 from lgdkit.diagnostics import Severity
 from lgdkit.read.fault_ids import FAULT_IDS, WARNINGS, WORKSPACE_IDS
@@ -47,7 +47,7 @@ def families() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _rules() -> list[Rule | Told]:
+def _rules() -> list[Listed | Told]:
     return [*RULES, *(each for told in TOLD.values() for each in told)]
 
 

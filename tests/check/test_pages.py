@@ -1,16 +1,22 @@
 """The page of each rule: its form, and its examples, run as the page says."""
 
 import ast
+import importlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 import lgdkit
+from lgdkit import disk
 from lgdkit.check import rules as rules_package
 from lgdkit.check.rules import RULES, TOLD
+from lgdkit.diagnostics import Severity
+from lgdkit.read.city import read_city
 from lgdkit.read.fault_ids import FAULT_IDS, WORKSPACE_IDS
 from lgdkit.render.fault_ids import TEMPLATE_IDS
 
@@ -18,6 +24,7 @@ from .small import findings
 
 SOURCE = Path(lgdkit.__file__).parent
 RULE_PAGES = Path(rules_package.__file__).parent
+EXAMPLES = Path(__file__).parents[2] / "examples"
 FAULT_PAGES = SOURCE / "read" / "pages"
 TEMPLATE_PAGES = SOURCE / "render" / "pages"
 IN_WORDS = (
@@ -109,6 +116,22 @@ def test_list_of_rules_is_the_folder() -> None:
     modules = {path.stem.replace("_", "-") for path in RULE_PAGES.glob("*.py")} - {"--init--"}
     assert {rule.id for rule in RULES} == modules
     assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_the_list_says_of_a_rule_what_its_module_says() -> None:
+    for listed in RULES:
+        rule = importlib.import_module(f"lgdkit.check.rules.{listed.id.replace('-', '_')}").RULE
+        assert (listed.id, listed.advises) == (rule.id, rule.severity is Severity.INFO)
+        assert (listed.severity, listed.summary, listed.look) == (rule.severity, rule.summary, rule.look)
+
+
+@pytest.mark.parametrize("folder", ["espoo", "mannheim", "umea"])
+def test_what_is_not_asked_has_nothing_to_say(folder: str) -> None:
+    """Rules about practices and sprints are not even loaded for a city that has none."""
+    city = replace(read_city(disk.read_folder(EXAMPLES / folder).texts)[0], practices=(), sprints=())
+    skipped = [rule for rule in RULES if not rule.concerns(city)]
+    assert len(skipped) > 10
+    assert [each for rule in skipped for each in rule.look(city, date(2026, 11, 22))] == []
 
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cached_property
+from importlib import import_module
 from typing import NamedTuple
 
 from lgdkit.diagnostics import Fixed, Place, Related, Severity
@@ -33,6 +35,57 @@ class Rule(NamedTuple):
     severity: Severity
     summary: str
     look: Callable[[City, date], Iterable[Found]]
+
+    @property
+    def advises(self) -> bool:
+        """Whether it only gives advice."""
+        return self.severity is Severity.INFO
+
+    def concerns(self, city: City) -> bool:  # noqa: ARG002 - as a listed rule is asked
+        """Say whether there is anything in a city for it to look at."""
+        return True
+
+
+class Listed:
+    """A rule in the list of all; its module is loaded when somebody wants to know more than stands here."""
+
+    def __init__(self, id_: str, module: str, *, advises: bool = False, about: tuple[str, ...] = ()) -> None:
+        """Take the rule's id, the module that holds it as RULE, and what decides whether it is asked.
+
+        Args:
+            id_: the rule's id.
+            module: where it stands.
+            advises: whether it only gives advice.
+            about: the kinds of record without which it has nothing to look at; empty where it always has.
+        """
+        self.id = id_
+        self.advises = advises
+        self._module = module
+        self._about = about
+
+    def concerns(self, city: City) -> bool:
+        """Say whether there is anything in a city for it to look at."""
+        return not self._about or any(getattr(city, kind) for kind in self._about)
+
+    @cached_property
+    def _rule(self) -> Rule:
+        found: Rule = import_module(self._module).RULE
+        return found
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs."""
+        return self._rule.severity
+
+    @property
+    def summary(self) -> str:
+        """A line on what it finds."""
+        return self._rule.summary
+
+    @property
+    def look(self) -> Callable[[City, date], Iterable[Found]]:
+        """The function that looks."""
+        return self._rule.look
 
 
 class Told(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lgdkit.check.accept import accepted
-from lgdkit.check.rule import Found, Rule
+from lgdkit.check.rule import Found, Listed, Rule
 from lgdkit.check.settings import raised_by, settled
 from lgdkit.diagnostics import Diagnostic, Fix, Related, Severity
 from lgdkit.model.city import LISTS, City
@@ -14,7 +14,7 @@ _MOST_PLACES = 10
 
 def check_city(
     city: City,
-    rules: Sequence[Rule],
+    rules: Sequence[Rule | Listed],
     today: date,
     wanted: frozenset[str] = frozenset(),
     *,
@@ -26,7 +26,7 @@ def check_city(
     only give advice are not asked, unless they are wanted or the city says that they weigh more.
     """
     asked = rules if advice else _without_advice(city, rules, wanted)
-    found = [(rule, each) for rule in asked for each in rule.look(city, today)]
+    found = [(rule, each) for rule in asked if rule.concerns(city) for each in rule.look(city, today)]
     if city.unread.issuperset(LISTS) or "allow" in city.unread:
         # what the city accepts may stand in the file that cannot be read; advice waits until it can
         found = [(rule, each) for rule, each in found if rule.severity is not Severity.INFO]
@@ -39,16 +39,16 @@ def check_city(
     return tuple(settled(city, findings, wanted))
 
 
-def _without_advice(city: City, rules: Sequence[Rule], wanted: frozenset[str]) -> Sequence[Rule]:
+def _without_advice(
+    city: City, rules: Sequence[Rule | Listed], wanted: frozenset[str]
+) -> Sequence[Rule | Listed]:
     raised = raised_by(city)
-    return [
-        rule for rule in rules if rule.severity is not Severity.INFO or rule.id in wanted or rule.id in raised
-    ]
+    return [rule for rule in rules if not rule.advises or rule.id in wanted or rule.id in raised]
 
 
-def _diagnostics(found: Iterable[tuple[Rule, Found]]) -> Iterator[Diagnostic]:
+def _diagnostics(found: Iterable[tuple[Rule | Listed, Found]]) -> Iterator[Diagnostic]:
     """Join what has one fault behind it: the first place of a file stands for the others."""
-    joined: dict[tuple[object, ...], tuple[Rule, list[Found]]] = {}
+    joined: dict[tuple[object, ...], tuple[Rule | Listed, list[Found]]] = {}
     for number, (rule, each) in enumerate(found):
         key = (rule.id, each.place.file, each.fault) if each.fault else (number,)
         joined.setdefault(key, (rule, []))[1].append(each)

@@ -5,6 +5,7 @@ reason, accepts it. A fault of form never comes here at all.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from lgdkit.check.near import asked, nearest
 from lgdkit.check.rule import Found
@@ -13,11 +14,15 @@ from lgdkit.diagnostics import Diagnostic, Place, Severity
 from lgdkit.model.check_settings import CheckSettings
 from lgdkit.model.city import City
 
-_OWN: Mapping[str, Severity] = {
-    each.id: each.severity for group in (FAMILIES, TOLD) for rules in group.values() for each in rules
-}
-"""The weight that each rule has of itself."""
 _HEAVY = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+@cache
+def _own() -> Mapping[str, Severity]:
+    """Return the weight that each rule has of itself; all rules are loaded to see it, so only where it counts."""
+    return {
+        each.id: each.severity for group in (FAMILIES, TOLD) for rules in group.values() for each in rules
+    }
 
 
 def settled(city: City, findings: Sequence[Diagnostic], wanted: frozenset[str]) -> Sequence[Diagnostic]:
@@ -48,7 +53,7 @@ def raised_by(city: City) -> frozenset[str]:
     if record is None or record.check is None:
         return frozenset()
     weights = _weights(record.check)
-    return frozenset(rule for rule, weight in weights.items() if _HEAVY[weight] > _HEAVY[_OWN[rule]])
+    return frozenset(rule for rule, weight in weights.items() if _HEAVY[weight] > _HEAVY[_own()[rule]])
 
 
 def _weights(settings: CheckSettings) -> dict[str, Severity]:
@@ -58,12 +63,12 @@ def _weights(settings: CheckSettings) -> dict[str, Severity]:
 
 
 def _weighed(name: str, weight: Severity) -> list[str]:
-    return [rule for rule in _meant(name) if _HEAVY[weight] >= _HEAVY[_OWN[rule]] or rule in _movable(name)]
+    return [rule for rule in _meant(name) if _HEAVY[weight] >= _HEAVY[_own()[rule]] or rule in _movable(name)]
 
 
 def _movable(name: str) -> list[str]:
     """Return the rules that a name means and that may be ignored or weigh less: no errors."""
-    return [rule for rule in _meant(name) if _OWN[rule] is not Severity.ERROR]
+    return [rule for rule in _meant(name) if _own()[rule] is not Severity.ERROR]
 
 
 def _meant(name: str) -> list[str]:
@@ -72,7 +77,7 @@ def _meant(name: str) -> list[str]:
         family = _family(known)
         if family is not None:
             return [each.id for group in (FAMILIES, TOLD) for each in group.get(family, ())]
-        if known is not None and known in _OWN:
+        if known is not None and known in _own():
             return [known]
     return []
 
@@ -82,7 +87,7 @@ def _family(name: str | None) -> str | None:
 
 
 def _names() -> list[str]:
-    return [*FAMILIES, *_OWN]
+    return [*FAMILIES, *_own()]
 
 
 def _slips(settings: CheckSettings, place: Place) -> Iterator[Found]:

@@ -1,10 +1,16 @@
 """The list of rules by family, in the order in which they are explained; one line registers a rule."""
 
 from collections.abc import Mapping
-from importlib import import_module
 
-from lgdkit.check.rule import Rule, Told
+from lgdkit.check.rule import Listed, Told
 from lgdkit.diagnostics import Severity
+
+
+class _Advice(str):
+    """The name of a rule that only gives advice, which is not loaded where nobody asks for that."""
+
+    __slots__ = ()
+
 
 _LISTED: Mapping[str, tuple[str, ...]] = {
     "references": (
@@ -14,9 +20,9 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
         "dependency-circle",
         "part-of-circle",
         "commitment-of-no-party",
-        "not-among-partners",
-        "unused-record",
-        "stakeholder-in-nothing",
+        _Advice("not-among-partners"),
+        _Advice("unused-record"),
+        _Advice("stakeholder-in-nothing"),
         "undeclared-extra",
     ),
     "identity": (
@@ -37,16 +43,16 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
         "done-before-start",
         "done-in-future",
         "status-against-dates",
-        "action-overdue",
-        "milestone-overdue",
-        "commitment-overdue",
+        _Advice("action-overdue"),
+        _Advice("milestone-overdue"),
+        _Advice("commitment-overdue"),
         "open-milestone",
-        "done-without-date",
+        _Advice("done-without-date"),
         "postponed-without-date",
         "years-out-of-order",
         "year-given-twice",
-        "stale-inventory",
-        "target-without-result",
+        _Advice("stale-inventory"),
+        _Advice("target-without-result"),
     ),
     "figures": (
         "reduction-counted-twice",
@@ -69,26 +75,26 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
         "sum-of-sectors",
         "emissions-per-head",
         "indicator-out-of-scale",
-        "indicator-wrong-way",
+        _Advice("indicator-wrong-way"),
     ),
     "completeness": (
         "field-not-named",
         "action-without-lead",
-        "no-milestones",
-        "no-indicators",
-        "action-without-dates",
-        "action-without-impact",
+        _Advice("no-milestones"),
+        _Advice("no-indicators"),
+        _Advice("action-without-dates"),
+        _Advice("action-without-impact"),
         "commitment-without-measure",
-        "commitment-without-date",
+        _Advice("commitment-without-date"),
         "empty-reason",
-        "strategy-without-decision",
-        "incomplete-indicator",
-        "figure-without-source",
+        _Advice("strategy-without-decision"),
+        _Advice("incomplete-indicator"),
+        _Advice("figure-without-source"),
     ),
     "deals": (
         "party-without-commitment",
         "commitment-without-deal",
-        "party-without-contact",
+        _Advice("party-without-contact"),
         "city-contributes-nothing",
         "deal-without-purpose",
         "signed-without-signature",
@@ -97,14 +103,14 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
         "binding-without-adoption",
         "binding-without-mayor",
         "consent-without-accession",
-        "accession-without-consent",
-        "deal-without-term",
-        "deal-without-notice",
-        "deal-without-reporting",
+        _Advice("accession-without-consent"),
+        _Advice("deal-without-term"),
+        _Advice("deal-without-notice"),
+        _Advice("deal-without-reporting"),
         "term-begun-unsigned",
         "notice-longer-than-term",
-        "review-due",
-        "deal-ends-soon",
+        _Advice("review-due"),
+        _Advice("deal-ends-soon"),
         "deal-past-its-end",
         "changed-since-signed",
     ),
@@ -114,7 +120,7 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
         "stale-translation",
         "machine-text-in-deal",
         "untranslated-copy",
-        "language-not-used",
+        _Advice("language-not-used"),
     ),
     "replication": (
         "role-to-be-found",
@@ -124,17 +130,17 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
     ),
     "residue": ("template-residue",),
     "coverage": (
-        "field-without-action",
-        "green-deal-area-missing",
-        "sector-without-action",
-        "partner-group-missing",
-        "partner-group-without-deal",
-        "principle-missing",
+        _Advice("field-without-action"),
+        _Advice("green-deal-area-missing"),
+        _Advice("sector-without-action"),
+        _Advice("partner-group-missing"),
+        _Advice("partner-group-without-deal"),
+        _Advice("principle-missing"),
     ),
     "exchange": (
         "practice-without-result",
-        "practice-incomplete",
-        "sprint-without-dates",
+        _Advice("practice-incomplete"),
+        _Advice("sprint-without-dates"),
         "session-outside-dates",
         "session-twice",
         "participant-without-name",
@@ -143,9 +149,9 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
         "city-not-in-sprint",
         "idea-without-view",
         "next-step-incomplete",
-        "next-step-overdue",
-        "sprint-without-report",
-        "sprint-group-missing",
+        _Advice("next-step-overdue"),
+        _Advice("sprint-without-report"),
+        _Advice("sprint-group-missing"),
     ),
     "privacy": (
         "person-outside-persons",
@@ -162,17 +168,23 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
 """The rules of each family; a rule stands in the module of its name, with its page beside it."""
 
 
-def _rule(name: str) -> Rule:
-    found: Rule = import_module(f"{__name__}.{name.replace('-', '_')}").RULE
-    return found
+_ABOUT: Mapping[str, tuple[str, ...]] = {"exchange": ("practices", "sprints")}
+"""Families that have nothing to look at in a city without such records."""
 
 
-FAMILIES: Mapping[str, tuple[Rule, ...]] = {
-    family: tuple(_rule(name) for name in names) for family, names in _LISTED.items()
+def _listed(name: str, about: tuple[str, ...]) -> Listed:
+    return Listed(
+        name, f"{__name__}.{name.replace('-', '_')}", advises=isinstance(name, _Advice), about=about
+    )
+
+
+FAMILIES: Mapping[str, tuple[Listed, ...]] = {
+    family: tuple(_listed(name, _ABOUT.get(family, ())) for name in names)
+    for family, names in _LISTED.items()
 }
 """Each family with its rules; a family is a word that people select, ignore and weigh rules by."""
 
-RULES: tuple[Rule, ...] = tuple(rule for rules in FAMILIES.values() for rule in rules)
+RULES: tuple[Listed, ...] = tuple(rule for rules in FAMILIES.values() for rule in rules)
 
 TOLD: Mapping[str, tuple[Told, ...]] = {
     "settings": (
