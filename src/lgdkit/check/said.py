@@ -1,6 +1,5 @@
 """Words that several rules say in the same way: dates, amounts, sums."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from lgdkit.model.amount import unit_of
@@ -32,7 +31,7 @@ def emissions(ghg: Quantity | BySector) -> str:
 
 def sum_of(tonnes: Decimal, like: Quantity) -> str:
     """Say a sum of tonnes in the unit of one of its parts."""
-    return quantity(replace(like, value=plain(tonnes / EMISSIONS[like.unit])))
+    return quantity(like._replace(value=plain(tonnes / EMISSIONS[like.unit])))
 
 
 def money(amount: Decimal, like: Money) -> str:

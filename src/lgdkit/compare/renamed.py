@@ -58,7 +58,7 @@ def copied(part: Any, changed: Mapping[str, Any]) -> Any:
 
 
 def _each(value: Any, change: Callable[[Any], Any]) -> Any:
-    if isinstance(value, tuple):
+    if type(value) is tuple:  # and no value of several parts, such as a text or a quantity
         return tuple(change(each) for each in value)
     if isinstance(value, dict):
         return {key: change(each) for key, each in value.items()}

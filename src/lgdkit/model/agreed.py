@@ -59,6 +59,10 @@ def agreed(city: City, deal: Deal) -> dict[str, Any]:
     }
 
 
+_FIGURES = (Quantity, Money, BySector, NotQuantified)
+"""What looks like a list to Python and is one value."""
+
+
 def plain(value: Any, first: str) -> Any:
     """Return a value as lists, dictionaries, texts, numbers and truth values, as the format writes it.
 
@@ -80,6 +84,8 @@ def plain(value: Any, first: str) -> Any:
         return {code: " ".join(wording.text.split()) for code, wording in wordings if wording}
     if isinstance(value, PartialDate):
         return str(value)
+    if isinstance(value, _FIGURES):
+        return _figure(value, first)
     if isinstance(value, tuple | list):
         return [plain(each, first) for each in value]
     if isinstance(value, dict):

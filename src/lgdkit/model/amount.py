@@ -1,8 +1,8 @@
 """Amounts: a number and its unit, and what is advised where they are written in another way."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from lgdkit.model.fault import fault, kind_of, shown
 from lgdkit.model.meant import figure, near, write_it
@@ -22,8 +22,7 @@ _PER_PERSON = rf"({NUMBER} (?:{'|'.join(EMISSIONS)})){PER_PERSON}({PER_YEAR})?"
 _RANGE = r"\s*\d[\d.,]*\s*(?:-|–|…|to|bis|till)\s*\d"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number and its unit; `per_year` where the unit was written with `/year`.
 
     `per_person` is for the emissions of a target that were written with `/person`: 2 t/person/year.
@@ -91,7 +90,7 @@ def parse_target_emissions(raw: object) -> Quantity:
             "a number, a space and a unit: 2 t/person/year",
             f"Write emissions per person as {number} t/person/year.",
         )
-    return replace(parse_emissions(f"{match[1]}{match[2] or ''}"), per_person=True)
+    return parse_emissions(f"{match[1]}{match[2] or ''}")._replace(per_person=True)
 
 
 def unit_of(amount: Quantity) -> str:

@@ -1,9 +1,8 @@
 """Money: a number, an optional multiple and a currency code."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from lgdkit.model.amount import NUMBER, is_vague
 from lgdkit.model.fault import fault, kind_of, shown
@@ -23,8 +22,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """An amount in the currency's own unit, and the decimals and multiple with which it was written."""
 
     amount: Decimal

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, NamedTuple, get_args
 
 from pydantic import ValidationError
 
@@ -35,15 +35,13 @@ class NotApplicable:
     """The writer says that the question does not arise."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotQuantified:
+class NotQuantified(NamedTuple):
     """The writer says why there is no figure."""
 
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
-class BySector:
+class BySector(NamedTuple):
     """Emissions by source sector of the inventory, in the order written."""
 
     sectors: tuple[tuple[str, Quantity], ...]
