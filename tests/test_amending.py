@@ -2,7 +2,6 @@
 
 import re
 from copy import deepcopy
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -118,7 +117,7 @@ def test_an_amendment_to_a_declaration_speaks_of_no_parties(language: str, place
     before = changed("deals", "level", "declaration")
     data = deepcopy(before)
     data["deals"][0].update(parties=["town", "heat", "other"], accession={"open": True, "consent": "all"})
-    signed = replace(signing(before), place=place)
+    signed = signing(before)._replace(place=place)
     city = now(data, {path_of("heat-deal", signed.day): signing_text(signed)})
     [draft] = Drafter(TEMPLATES).amendments(city, city.deals, [language])
     text = draft.content.decode()
