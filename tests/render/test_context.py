@@ -8,7 +8,7 @@ from small_city import full_city
 from lgdkit.render.context import Context
 from lgdkit.render.language import words_of
 from lgdkit.render.markdown import escaped
-from lgdkit.view.values import Amount, Day, Figure, Link, Price, Said, SectorPart
+from lgdkit.view.values import Amount, Day, Figure, Joined, Link, Price, Said, SectorPart
 
 CONTEXT = Context(words_of("en", {}), escaped)
 
@@ -32,6 +32,10 @@ def test_a_view_becomes_plain_data_with_every_text_escaped() -> None:
         "text": "\\*a\\*",
         "values": [{"text": "\\<b\\>", "values": []}, [1, None, True], "x\\|y", "x\\_y (fi)"],
     }
+
+
+def test_what_is_hidden_at_the_end_of_a_part_leaves_no_space_before_the_comma() -> None:
+    assert CONTEXT.plain(Joined(("0 a\r\x1b", "\x1b 00100 *Town*"))) == "0 a, 00100 \\*Town\\*"
 
 
 def test_figures_keep_their_state_beside_their_words() -> None:

@@ -11,7 +11,7 @@ from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.memorandum import Aim, Memorandum, deals_to_draft, languages_of, memorandum
 from lgdkit.view.parties import Party
-from lgdkit.view.values import Amount, Day, Length, Percent, Said, Times
+from lgdkit.view.values import Amount, Day, Joined, Length, Percent, Said, Times
 
 PARTNERS = ("one", "two", "three", "four", "five")
 
@@ -123,20 +123,21 @@ def test_who_signs_is_the_signatory_of_the_deal_else_of_the_stakeholder() -> Non
 
 
 @pytest.mark.parametrize(
-    ("address", "text"),
+    ("address", "lines"),
     [
-        ({"street": "A 1", "postal_code": "00100", "town": "Zed"}, "A 1, 00100 Zed"),
-        ({"street": "A 1 ", "town": " Zed"}, "A 1, Zed"),
-        ({"postal_code": "00100"}, "00100"),
-        ({"street": " "}, None),
-        ({}, None),
+        ({"street": "A 1", "postal_code": "00100", "town": "Zed"}, ("A 1", "00100 Zed")),
+        ({"street": "A 1 ", "town": " Zed"}, ("A 1", "Zed")),
+        ({"postal_code": "00100"}, ("00100",)),
+        ({"street": " "}, ()),
+        ({}, ()),
     ],
 )
-def test_addresses(address: dict[str, str], text: str | None) -> None:
+def test_addresses(address: dict[str, str], lines: tuple[str, ...]) -> None:
     register = {"system": "FI-ytunnus", "number": "1234567-1"}
+    where = Joined(lines) if lines else None
     party = drawn(city({}, {}, address=address, legal_form="Oy", register=register)).parties[1]
     assert party == Party(
-        Said("One", "fi"), "Oy", "FI-ytunnus", "1234567-1", text, "sme", None, None, city=False, own=True
+        Said("One", "fi"), "Oy", "FI-ytunnus", "1234567-1", where, "sme", None, None, city=False, own=True
     )
 
 

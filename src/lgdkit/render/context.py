@@ -14,7 +14,7 @@ from typing import Any
 from lgdkit.render.language import Words
 from lgdkit.render.markdown import address
 from lgdkit.view.pictures.sheet import Picture
-from lgdkit.view.values import Amount, Day, Figure, Length, Link, Percent, Price, Said, Shared, Times
+from lgdkit.view.values import Amount, Day, Figure, Joined, Length, Link, Percent, Price, Said, Shared, Times
 
 
 @dataclass(frozen=True)
@@ -150,6 +150,7 @@ _WRITERS: dict[type, Callable[[Context, Any], Any]] = {
     NoneType: _itself,
     tuple: _list,
     list: _list,
+    Joined: lambda context, value: ", ".join(map(context.escape, value.parts)),
     Link: lambda context, value: address(value.url),  # noqa: ARG005
     Decimal: lambda context, value: context.words.number(value),
 }

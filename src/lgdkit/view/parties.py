@@ -6,7 +6,7 @@ from lgdkit.model.city import City
 from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.speech import Speech
-from lgdkit.view.values import Said
+from lgdkit.view.values import Joined, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Party:
     legal_form: str | None
     register: str | None
     number: str | None
-    address: str | None
+    address: Joined | None
     kind: str | None
     """What it is, as a code; of one in another city's data nobody here knows it."""
     activity: Said | None
@@ -46,12 +46,13 @@ def party_of(city: City, speech: Speech, party: str, deal: Deal | None, *, own: 
     signatory = known.signatory.role if known and known.signatory else None
     register, address = (known.registration, known.address) if known else (None, None)
     town = " ".join(_full(address.postal_code, address.town)) if address else None
+    lines = tuple(_full(address.street, town)) if address else ()
     return Party(
         name=speech.name(party),
         legal_form=known.legal_form if known else None,
         register=register.system if register else None,
         number=register.number if register else None,
-        address=", ".join(_full(address.street, town)) or None if address else None,
+        address=Joined(lines) if lines else None,
         kind=kind_of(city, known) if known else None,
         activity=speech.say(known.sector.activity) if known and known.sector else None,
         position=speech.say(signing[0] if signing else signatory),

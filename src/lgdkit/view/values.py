@@ -95,6 +95,13 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Texts with commas between them; each is made safe before, so that none reaches over its comma."""
+
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A web address, which becomes a link."""
 
