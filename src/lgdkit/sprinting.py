@@ -8,7 +8,8 @@ from lgdkit.drafting import Drafter
 from lgdkit.model.city import City
 from lgdkit.model.sprint import Sprint
 from lgdkit.view.agreement_sheet import agreement_sheet, partners_in
-from lgdkit.view.sprint import Group, invitation
+from lgdkit.view.programme import invitation
+from lgdkit.view.sprint import Group
 from lgdkit.view.sprint_report import follow_up, is_over, report
 from lgdkit.view.worksheets import roadmap_sheet, worksheet
 

@@ -92,7 +92,7 @@ def test_check_and_diff_tell_when_the_original_changes(space: Path) -> None:
     assert out.startswith(f"{FILE.as_posix()}:")
     assert '"espoo/kera-commitment" has changed since it was taken over.' in out
     out, _ = lgd("diff", "--replica", "umea/kera-commitment")
-    assert "goals (Kera är kolneutralt ….) [en]: Kera is carbon neutral in 2029." in out
+    assert "goals (Kera är kolneutralt …) [en]: Kera is carbon neutral in 2029." in out
     assert "[fi]" not in out
     assert "sources (" not in out
     assert out.splitlines()[-1].startswith("Between espoo/kera-commitment and umea/kera-commitment: ")

@@ -121,6 +121,23 @@ def test_money(language: str, whole: str, cents: str) -> None:
     assert known.money(Decimal("12500.5"), "EUR").replace(" ", S) == cents
 
 
+@pytest.mark.parametrize(
+    ("language", "in_one_month", "in_two"),
+    [
+        ("en", "8–9 February 2023", "28 February 2023 – 1 March 2023"),
+        ("fi", "8.–9.\xa0helmikuuta 2023", "28.\xa0helmikuuta 2023 – 1.\xa0maaliskuuta 2023"),
+        ("sv", "8–9 februari 2023", "28 februari 2023 – 1 mars 2023"),
+        ("de", "8.–9.\xa0Februar 2023", "28.\xa0Februar 2023 – 1.\xa0März 2023"),
+        ("hu", "2023.\xa0február 8. – 2023.\xa0február 9.", "2023.\xa0február 28. – 2023.\xa0március 1."),
+    ],
+)
+def test_from_one_day_to_another(language: str, in_one_month: str, in_two: str) -> None:
+    words = words_of(language, {})
+    assert words.span((2023, 2, 8), (2023, 2, 9)) == in_one_month
+    assert words.span((2023, 2, 28), (2023, 3, 1)) == in_two
+    assert words.span((2023, None, None), (2024, None, None)) == "2023–2024"
+
+
 def test_lists_keep_the_conjunction_of_the_words() -> None:
     assert [words("en").listed(parts) for parts in (["a"], ["a", "b"])] == ["a", "a and b"]
     assert words("fi").listed(["a", "b", "c"]) == words("en").listed(["a", "b", "c"]) == "a, b and c"

@@ -14,7 +14,20 @@ from typing import Any
 from lgdkit.render.language import Words
 from lgdkit.render.markdown import address
 from lgdkit.view.pictures.sheet import Picture
-from lgdkit.view.values import Amount, Day, Figure, Joined, Length, Link, Percent, Price, Said, Shared, Times
+from lgdkit.view.values import (
+    Amount,
+    Day,
+    Figure,
+    Joined,
+    Length,
+    Link,
+    Percent,
+    Price,
+    Said,
+    Shared,
+    Span,
+    Times,
+)
 
 
 @dataclass(frozen=True)
@@ -125,6 +138,11 @@ def _length(context: Context, value: Length) -> str:
     return form % {"count": value.count}
 
 
+def _span(context: Context, value: Span) -> str:
+    start, end = ((each.year, each.month, each.day) for each in (value.start, value.end))
+    return context.words.span(start, end)
+
+
 def _percent(context: Context, value: Percent) -> str:
     return context.words.gettext("%(number)s %%") % {"number": context.words.number(value.value)}
 
@@ -140,6 +158,7 @@ _WRITERS: dict[type, Callable[[Context, Any], Any]] = {
     Price: lambda context, value: context.words.money(value.amount, value.currency),
     Percent: _percent,
     Day: lambda context, value: context.words.date(value.year, value.month, value.day),
+    Span: _span,
     Times: _times,
     Length: _length,
     Figure: Context._parts,

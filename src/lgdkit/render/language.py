@@ -25,6 +25,9 @@ QUESTION = "to be checked: "
 """What begins the comment of a message that is marked as fuzzy: what a native speaker has still to look at."""
 _REGIONS = {"en": "en_GB"}
 """English as Europe writes it, the day before the month."""
+_DAY_FIRST = re.compile(r"\d{1,2}(\.?)\s")
+"""A date that begins with its day, with a full stop behind the number where the language sets one."""
+PartialDay = tuple[int, int | None, int | None]
 _MESSAGES = re.compile(rb"^msgid ", re.MULTILINE)
 """The messages of a template, its header among them."""
 
@@ -89,6 +92,14 @@ class Words:
         shown = format_date(calendar_day(year, month, day), "long", locale=self.locale)
         # "1. Mai" at the start of a line would begin a numbered list; a space that never breaks does not
         return shown.replace(". ", ".\xa0")
+
+    def span(self, start: PartialDay, end: PartialDay) -> str:
+        """Write from when to when; of two days in one month the first one stands without it: 8–9 February 2023."""
+        first, last = self.date(*start), self.date(*end)
+        number = _DAY_FIRST.match(last)
+        if number and start[2] and end[2] and start[:2] == end[:2]:
+            return f"{start[2]}{number[1]}–{last}"
+        return f"{first} – {last}" if " " in first or "\xa0" in first else f"{first}–{last}"
 
     def listed(self, parts: Sequence[str]) -> str:
         """Join parts as a sentence does: one, two and three."""

@@ -110,4 +110,5 @@ def _wordings(text: Text, first: str) -> list[str]:
 
 
 def _carried(text: str) -> str:
-    return _FIGURE.sub(LEFT_OUT, " ".join(text.split()))
+    # a sentence that ended with a figure ends with the sign alone
+    return _FIGURE.sub(LEFT_OUT, " ".join(text.split())).replace(f"{LEFT_OUT}.", LEFT_OUT)

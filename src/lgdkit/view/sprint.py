@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lgdkit.model.city import City
-from lgdkit.model.sprint import Participant, Presented, Sprint
+from lgdkit.model.sprint import Participant, Sprint
 from lgdkit.view.speech import Speech, day
-from lgdkit.view.values import Day, Link, Said
+from lgdkit.view.values import Day, Said, Span
 from lgdkit.vocab.sprint import PARTICIPANT_KINDS
 
 
@@ -33,49 +33,6 @@ class ParticipantLine:
 
 
 @dataclass(frozen=True, slots=True)
-class PresentedLine:
-    """A practice that is presented; `city` is the one whose data holds it."""
-
-    title: Said
-    by: Said | None
-    day: Day | None
-    website: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class SessionLine:
-    """A session in the programme; `begins` and `ends` are times of day as they were written."""
-
-    id: str
-    title: Said
-    kind: str
-    begins: str | None
-    ends: str | None
-    question: Said | None
-    practices: tuple[Said, ...]
-    note: Said | None
-
-
-@dataclass(frozen=True, slots=True)
-class VisitLine:
-    """A place that is visited."""
-
-    title: Said
-    organisation: Said | None
-    text: Said | None
-
-
-@dataclass(frozen=True, slots=True)
-class DayProgramme:
-    """What is done on one day; the day is None for what has none yet."""
-
-    day: Day | None
-    sessions: tuple[SessionLine, ...]
-    visits: tuple[VisitLine, ...]
-    presented: tuple[PresentedLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SprintHead:
     """What every paper of a sprint says at its beginning, and who takes part."""
 
@@ -85,8 +42,7 @@ class SprintHead:
     organisation: Said
     office: Said | None
     office_role: Said | None
-    start: Day | None
-    end: Day | None
+    period: Span | Day | None
     venue: Said | None
     theme: Said | None
     question: Said | None
@@ -166,8 +122,7 @@ def sprint_head(group: Group) -> SprintHead:
         organisation=speech.name(group.host.organisation) if group.host.organisation else host,
         office=speech.say(office.unit) if office else None,
         office_role=speech.say(office.role) if office else None,
-        start=day(sprint.start),
-        end=day(sprint.end) if sprint.end != sprint.start else None,
+        period=_period(sprint),
         venue=speech.say(sprint.venue),
         theme=speech.say(sprint.theme),
         question=speech.say(sprint.question),
@@ -177,6 +132,11 @@ def sprint_head(group: Group) -> SprintHead:
         participants=tuple(_participant(group, each) for each in sprint.participants),
         note=speech.say(sprint.note),
     )
+
+
+def _period(sprint: Sprint) -> Span | Day | None:
+    start, end = day(sprint.start), day(sprint.end)
+    return Span(start, end) if start and end and start != end else start
 
 
 def _counts(participants: tuple[Participant, ...]) -> tuple[Counted, ...]:
@@ -199,73 +159,3 @@ def _participant(group: Group, each: Participant) -> ParticipantLine:
     city = group.city_name(each.city) if each.city else None
     note = group.speech.say(each.note)
     return ParticipantLine(name, each.kind, city, each.organisations, each.persons, note)
-
-
-def presented(group: Group, each: Presented) -> PresentedLine:
-    """Return a practice that is presented, from the data of any of the cities where it is there."""
-    by = group.speech.proper(each.by) if each.by else None
-    title = group.speech.say(each.title) if each.title else None
-    if each.practice:
-        title = title or group.practice(each.practice)
-        where = each.practice.rpartition("/")[0] or group.cities[0]
-        by = by or group.city_name(where)
-    website = Link(each.website) if each.website else None
-    return PresentedLine(title or Said("", group.language), by, day(each.day), website)
-
-
-def programme(group: Group) -> tuple[DayProgramme, ...]:
-    """Return the programme day by day; what has no day yet comes last."""
-    sprint, speech = group.sprint, group.speech
-    dates = {each.day for part in (sprint.sessions, sprint.site_visits) for each in part}
-    dates |= {each.day for each in sprint.practices if each.day}
-    ordered = sorted(dates, key=lambda each: (each is None, each.first_day() if each else None, str(each)))
-    return tuple(
-        DayProgramme(
-            day(date),
-            tuple(
-                SessionLine(
-                    each.id,
-                    speech.say(each.title),
-                    each.kind,
-                    each.start,
-                    each.end,
-                    speech.say(each.question),
-                    tuple(group.practice(one) for one in each.practices),
-                    speech.say(each.note),
-                )
-                for each in sprint.sessions
-                if each.day == date
-            ),
-            tuple(
-                VisitLine(
-                    speech.say(each.title),
-                    group.stakeholder(each.organisation) if each.organisation else None,
-                    speech.say(each.text),
-                )
-                for each in sprint.site_visits
-                if each.day == date
-            ),
-            tuple(presented(group, each) for each in sprint.practices if each.day == date and date),
-        )
-        for date in ordered
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """The invitation and the agenda; `invited` are the kinds of participant that are asked for something."""
-
-    sprint: SprintHead
-    focus: tuple[str, ...]
-    invited: tuple[str, ...]
-    days: tuple[DayProgramme, ...]
-
-
-_ALWAYS = ("city", "observer", "sme", "social-economy")
-
-
-def invitation(group: Group) -> Invitation:
-    """Draw up the invitation; where nobody is listed yet, those are asked who belong to every sprint."""
-    head = sprint_head(group)
-    invited = tuple(each.kind for each in head.counts) or _ALWAYS
-    return Invitation(head, head.focus, invited, programme(group))

@@ -5,16 +5,9 @@ from dataclasses import dataclass
 from lgdkit.model.sprint import Sprint
 from lgdkit.model.text import Text
 from lgdkit.view.next_steps import CitySteps, steps
+from lgdkit.view.programme import DayProgramme, PresentedLine, presented, programme
 from lgdkit.view.speech import ActionName
-from lgdkit.view.sprint import (
-    DayProgramme,
-    Group,
-    PresentedLine,
-    SprintHead,
-    presented,
-    programme,
-    sprint_head,
-)
+from lgdkit.view.sprint import Group, SprintHead, sprint_head
 from lgdkit.view.values import Said
 from lgdkit.view.worksheets import IdeaLine, ideas
 

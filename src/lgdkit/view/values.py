@@ -95,6 +95,14 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """From one day to another: what both have in common, the month and the year, is said once."""
+
+    start: Day
+    end: Day
+
+
+@dataclass(frozen=True, slots=True)
 class Joined:
     """Texts with commas between them; each is made safe before, so that none reaches over its comma."""
 
