@@ -1,5 +1,6 @@
 """What an editor offers: the ids that exist, with their names, and nothing that a document would not show."""
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -74,6 +75,14 @@ def test_a_city_without_a_record() -> None:
     assert alone.languages == ()
 
 
+@cache
+def validator(*, closed: bool) -> Draft202012Validator:
+    """Return the validator of what is offered for the city; the schema is held to be one, once."""
+    schema = file_schema(offered([city()], RULES, closed=closed))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
 @pytest.mark.parametrize(
     ("lead", "open_", "closed"),
     [
@@ -88,16 +97,13 @@ def test_a_city_without_a_record() -> None:
 def test_open_and_closed(lead: str, open_: bool, closed: bool) -> None:
     data = {"actions": [{"id": "a", "title": "A", "lead": lead}]}
     for given, wanted in ((False, open_), (True, closed)):
-        schema = file_schema(offered([city()], RULES, closed=given))
-        Draft202012Validator.check_schema(schema)
-        assert Draft202012Validator(schema).is_valid(data) is wanted
+        assert validator(closed=given).is_valid(data) is wanted
 
 
 def test_a_kind_without_ids() -> None:
     data = {"actions": [{"id": "a", "title": "A", "indicators": ["x"]}]}
     for given in (False, True):
-        schema = file_schema(offered([city()], RULES, closed=given))
-        assert Draft202012Validator(schema).is_valid(data) is not given
+        assert validator(closed=given).is_valid(data) is not given
 
 
 def test_every_kind_that_is_referred_to_has_its_definition() -> None:
