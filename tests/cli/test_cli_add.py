@@ -151,8 +151,12 @@ def test_all_four(lgd: Lgd, city: Path) -> None:
                 "en=It's",
             ),
             *("--due", "2028", "--ghg", "12 kt/year", "--kind", "handprint"),
+            *("--deliverable", "fi=Raportti", "--deliverable", "en=A report"),
         ),
-        ("deal", "--title", "fi=Sopimus", "--title", "en=Deal", "--party", "aalto", "--level", "full"),
+        (
+            *("deal", "--title", "fi=Sopimus", "--title", "en=Deal", "--party", "aalto", "--level", "full"),
+            *("--commitment", "aalto-clean-heat-new"),
+        ),
     )
     for command in commands:
         done = lgd("add", *command, cwd=city)
@@ -165,9 +169,11 @@ def test_all_four(lgd: Lgd, city: Path) -> None:
         "    partners: [aalto, lintula-city]\n    start: 2025\n    end: 2030-06\n    status: ongoing\n"
         "    decision: {status: decided}\n\n"
         "commitments:\n  - id: aalto-clean-heat-new\n    by: aalto\n    action: clean-heat-new\n"
-        '    text: {fi: Tutkii., en: "It\'s"}\n    due: 2028\n    kind: handprint\n    ghg: 12 kt/year\n\n'
+        '    text: {fi: Tutkii., en: "It\'s"}\n'
+        "    deliverable: {fi: Raportti, en: A report}\n"
+        "    due: 2028\n    kind: handprint\n    ghg: 12 kt/year\n\n"
         "deals:\n  - id: deal\n    title: {fi: Sopimus, en: Deal}\n    parties: [lintula-city, aalto]\n"
-        "    level: full\n"
+        "    level: full\n    commitments: [aalto-clean-heat-new]\n"
     )
     assert "error[" not in lgd("check", *DAY, cwd=city).stdout
     assert lgd("fmt", "--check", cwd=city).returncode == 0

@@ -138,6 +138,10 @@ def commitment(
             "--text", metavar="TEXT", help="What it undertakes; fi=... is in Finnish; may be repeated."
         ),
     ] = None,
+    deliverable: Annotated[
+        list[str] | None,
+        typer.Option("--deliverable", metavar="TEXT", help="What will be there to see; fi=... as in --text."),
+    ] = None,
     due: Annotated[str | None, typer.Option("--due", metavar="DATE", help="By when: 2028-06.")] = None,
     kind: Annotated[
         str | None, typer.Option("--kind", metavar="CODE", help="footprint, handprint or heartprint.")
@@ -160,6 +164,7 @@ def commitment(
         "by": by,
         "action": action,
         "text": text,
+        "deliverable": deliverable,
         "due": due,
         "kind": kind,
         "ghg": ghg,
@@ -186,6 +191,10 @@ def deal(
         str | None,
         typer.Option("--legal-status", metavar="CODE", help="non-binding, partly-binding or binding."),
     ] = None,
+    commitment: Annotated[
+        list[str] | None,
+        typer.Option("--commitment", metavar="ID", help="A commitment that it holds; may be repeated."),
+    ] = None,
     id_: Id = None,
     file: File = None,
     diff: Diff = False,
@@ -198,7 +207,14 @@ def deal(
 
     Example: lgd add deal --title "Heat deal" --party lintu-oy
     """
-    given = {"title": title, "parties": party, "level": level, "state": state, "legal_status": legal_status}
+    given = {
+        "title": title,
+        "parties": party,
+        "level": level,
+        "state": state,
+        "legal_status": legal_status,
+        "commitments": commitment,
+    }
     _add("deals", city, given, id_, file, diff)
 
 
