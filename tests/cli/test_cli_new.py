@@ -191,6 +191,13 @@ def test_on_a_terminal_it_asks_until_the_answer_is_right(tmp_path: Path, environ
     assert "languages: [fi, sv]" in text
 
 
+@pytest.mark.parametrize("languages", ["fi,sv,en", "de,en", "sv,fi"])
+def test_what_is_written_is_laid_out_as_fmt_does(lgd: Lgd, tmp_path: Path, languages: str) -> None:
+    assert lgd("new", "lintula", *GIVEN[:4], "--languages", languages, cwd=tmp_path).returncode == 0
+    done = lgd("fmt", "--check", "lintula", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
 def test_from_another_city(lgd: Lgd, workspace: Path) -> None:
     done = lgd("new", "lintula", *GIVEN, "--from", "espoo", cwd=workspace)
     assert done.returncode == 0, done.stderr

@@ -43,6 +43,7 @@ def test_a_finding_in_full() -> None:
         "   way out:  Mend it.\n"
         "   see also: city/b.yaml:2:3 (the first one)\n"
     )
+    assert "see also: b.yaml:2:3" in finding_text(found, "a.yaml", plain, ".")
 
 
 def test_a_finding_without_a_line_or_advice() -> None:

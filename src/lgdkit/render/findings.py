@@ -24,9 +24,8 @@ def finding_text(found: Located, path: str, paint: Paint, root: str) -> str:
     if diagnostic.help:
         lines.append(f"   way out:  {visible(diagnostic.help)}")
     for file, other, note in found.related:
-        lines.append(
-            f"   see also: {visible(f'{root}/{file}')}:{other.line}:{other.column} ({visible(note)})"
-        )
+        there = visible(file if root == "." else f"{root}/{file}")
+        lines.append(f"   see also: {there}:{other.line}:{other.column} ({visible(note)})")
     return "\n".join(lines) + "\n"
 
 

@@ -28,7 +28,7 @@ _SETTINGS = {
     ".vscode/settings.json": "settings.json",
 }
 _FOLDER = "new/"
-_PLAIN = re.compile(r"[^\W\d_]{3,}(?:(?:,? |-)[^\W\d_]+)*\.?")
+_PLAIN = re.compile(r"[^\W\d_]{3,}(?:(?:-?,? |-)[^\W\d_]+)*\.?")
 _WORDS_OF_YAML = frozenset({"true", "false", "null", "yes", "off"})
 _LONGEST_ID = 40
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
