@@ -1,6 +1,6 @@
 """Joins the rooms: texts in, findings and documents out. Opens no file and reads no clock."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,7 +29,7 @@ def check(
     other: Iterable[Diagnostic] = (),
     wanted: frozenset[str] = frozenset(),
     kept: Mapping[str, bytes] | None = None,
-    others: Mapping[str, Mapping[str, bytes]] | None = None,
+    others: Callable[[str], City | None] | None = None,
     *,
     advice: bool = True,
     shared: "Mapping[str, Vocabulary] | None" = None,
@@ -42,7 +42,7 @@ def check(
         other: findings about the folder itself, such as a link that leads out of it.
         wanted: rules that the person asked for by name; these are told, whatever the city ignores.
         kept: what `lgd sign` has kept of signatures, by path in the city's folder.
-        others: the texts of the cities, by their ids, from which something was taken over.
+        others: gives another city that this one names, by its id, if it is at hand.
         advice: whether to ask the rules that only give advice.
         shared: the vocabularies that the cities of its workspace share, by id.
     """
@@ -54,16 +54,21 @@ def check(
         city = replace(city, signings=read_signings(kept))
     if shared:
         city = replace(city, shared=shared)
-    if others:
-        from lgdkit.model.original import originals  # only where something was taken over
-
-        read = {name: read_city(its).city for name, its in sorted(others.items())}
-        named = {name: each for name, each in read.items() if each.record and each.record.id == name}
-        city = replace(city, originals=originals(city, named))
+    if others and city.abroad:
+        city = _among_others(city, others)
     findings = (*other, *shape, *check_city(city, RULES, today, wanted, advice=advice))
     if not findings:
         return Checked(city, ())
     return Checked(city, located(findings, texts))
+
+
+def _among_others(city: City, others: Callable[[str], City | None]) -> City:
+    """Add to a city those that it names, as far as they are at hand, and what its originals say now."""
+    from lgdkit.model.original import originals  # only where another city is named
+
+    asked = {name: others(name) for name in sorted(city.abroad)}
+    found = {name: each for name, each in asked.items() if each and each.record and each.record.id == name}
+    return replace(city, others=found, originals=originals(city, found)) if found else city
 
 
 def located(diagnostics: Iterable[Diagnostic], texts: Mapping[str, bytes]) -> tuple[Located, ...]:

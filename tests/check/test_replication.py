@@ -40,7 +40,9 @@ def _copy(kind: str, name: str, digest: str = "") -> str:
 def _told(copy: str, original: str = HILLSIDE, name: str = "hillside") -> list[str]:
     city = b"city: {id: lakeside, name: L, country: FI, languages: [en]}\n"
     texts = {"city.yaml": city, "copy.yaml": copy.encode()}
-    found = pipeline.check(texts, TODAY, others={name: {"all.yaml": original.encode()}}).findings
+    found = pipeline.check(
+        texts, TODAY, others={name: read_city({"all.yaml": original.encode()}).city}.get
+    ).findings
     return [each.diagnostic.message for each in found if each.diagnostic.rule == "original-changed"]
 
 
@@ -157,3 +159,29 @@ def test_a_deal_among_those_who_are_known_is_left_alone() -> None:
         "deals: [{id: d, title: D, parties: [town, heat], state: agreed}]\n"
     )
     assert "signed-with-nobody" not in rules(text)
+
+
+def _abroad(reference: str, other: str = HILLSIDE) -> list[str]:
+    city = "city: {id: lakeside, name: L, country: FI, languages: [en]}\nstakeholders: [{id: a, name: A, kind: sme}]\n"
+    texts = {"city.yaml": f"{city}commitments: [{{id: x, by: a, text: T., action: {reference}}}]\n".encode()}
+    others = {"hillside": read_city({"all.yaml": other.encode()}).city}
+    found = pipeline.check(texts, TODAY, others=others.get).findings
+    wrong = [each.diagnostic for each in found if each.diagnostic.rule == "unknown-reference"]
+    return [f"{each.message} {each.help}" for each in wrong]
+
+
+def test_a_record_of_another_city_is_looked_up() -> None:
+    assert _abroad("hillside/solar") == []
+    assert _abroad("elsewhere/solar") == []
+    no = "hillside has no action with the id"
+    assert _abroad("hillside/solr") == [f'{no} "solr". Did you mean "hillside/solar"?']
+    assert _abroad("hillside/sun-deal") == [
+        f'{no} "sun-deal". "sun-deal" is the id of a deal; look which is meant.'
+    ]
+    assert _abroad("hillside/bicycles") == [f'{no} "bicycles". Ask hillside, or mend the id.']
+
+
+def test_what_cannot_be_read_of_another_city_may_be_there() -> None:
+    assert _abroad("hillside/wind", HILLSIDE.replace("title: Solar roofs,", "titel: S,")) != []
+    assert _abroad("hillside/solar", HILLSIDE.replace("title: Solar roofs,", "titel: S,")) == []
+    assert _abroad("hillside/wind", HILLSIDE.replace("id: solar", "id: [solar]")) == []

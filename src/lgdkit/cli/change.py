@@ -1,11 +1,13 @@
 """`lgd check --since REV`: what was there before the change is left out."""
 
+from collections.abc import Callable
 from datetime import date
 
 from lgdkit import git, pipeline
 from lgdkit.cli.selection import Selection
 from lgdkit.cli.terminal import fail, say
 from lgdkit.disk import Folder
+from lgdkit.model.city import City
 from lgdkit.pipeline import Checked
 from lgdkit.render.plain import visible
 from lgdkit.since import Side, brought_in
@@ -21,7 +23,9 @@ class Change:
         self._chosen = chosen
         self._left_out = 0
 
-    def only_new(self, folder: Folder, checked: Checked) -> Checked:
+    def only_new(
+        self, folder: Folder, checked: Checked, others: Callable[[str], City | None] | None = None
+    ) -> Checked:
         """Return a city with those of its findings alone that were not there at the revision."""
         try:
             before = git.folder_at(folder.root, self._revision)
@@ -29,7 +33,13 @@ class Change:
             fail(f"--since {visible(self._revision)}: {visible(str(reason))}")
         chosen = self._chosen
         old = pipeline.check(
-            before.texts, self._day, before.faults, chosen.wanted, before.kept, advice=chosen.advice
+            before.texts,
+            self._day,
+            before.faults,
+            chosen.wanted,
+            before.kept,
+            others,
+            advice=chosen.advice,
         )
         new = brought_in(Side(old, before.texts), Side(checked, folder.texts))
         self._left_out += len(checked.findings) - len(new)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +10,7 @@ from lgdkit.cli.asked import asked_for
 from lgdkit.cli.look import Look, ToCheck
 from lgdkit.cli.report import Reporter, looked_at_workspace
 from lgdkit.cli.selection import selection
+from lgdkit.cli.space import allowed
 from lgdkit.cli.target import targets_of
 from lgdkit.cli.terminal import say, stop, today
 
@@ -57,6 +59,8 @@ def check_cities(paths: Sequence[str], wish: Wish) -> None:
         reporter.with_names,
         mender,
         change,
+        allowed(),
+        os.urandom(8).hex(),
     )
     cities = [ToCheck(root, only, space.root if space else None) for root, only, space in asked.cities]
     reporter.streams = len(cities) > _MANY

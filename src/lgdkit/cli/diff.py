@@ -47,8 +47,9 @@ def diff(
     """Tell what changed in the commitments: added, removed, strengthened, weakened, moved in time.
 
     Without a REV, the last commit is held against the files as they are; with one, that revision is; with two,
-    the first against the second. How strength is judged is in docs/strength.md. With --replica, the original in
-    the other city is held against the copy; both cities lie in --city.
+    the first against the second. How strength is judged is in docs/strength.md. Of a workspace, each member is
+    compared in its own repository. With --replica, the original in the other city is held against the copy; both
+    cities lie in --city, or in the workspace around it.
 
     Example: lgd diff main --city examples/espoo
     """
@@ -66,11 +67,16 @@ def diff(
             fail("--replica compares a copy with its original as they are: leave out the revision")
         report = _replica_report(root, replica, stakeholder)
     else:
-        before, after = (_side(root, each) for each in (given[0], given[1] if len(given) > 1 else None))
-        found = differences(before, after)
+        found = [
+            (folder, each)
+            for folder, apart in _repositories(root)
+            for each in differences(
+                *(_side(folder, apart, each) for each in (given[0], given[1] if len(given) > 1 else None))
+            )
+        ]
         if not found:
             fail(f"there is no city in {root}, neither before nor after")
-        report = _report(root, found, given, stakeholder)
+        report = _report(found, given, stakeholder)
     if form is Format.TEXT:
         from lgdkit.render.difference_text import write
 
@@ -83,23 +89,52 @@ def diff(
         stop(1)
 
 
-def _side(root: Path, revision: str | None) -> "Folder":
-    """Read the folder at a revision, or as it is."""
+def _repositories(root: Path) -> "list[tuple[Path, frozenset[str]]]":
+    """Return the folders that are compared each for itself, and what in each of them has a history of its own.
+
+    These are the folder that was named and those members of its workspace that lie elsewhere, or are repositories.
+    """
+    from lgdkit.cli.space import space_at
+
+    space = space_at(root)
+    members = space.members if space else ()
+    outside = [each for each in members if not each.is_relative_to(root)]
+    own = [each for each in members if each.is_relative_to(root) and _is_repository(each, root)]
+    apart = frozenset(each.relative_to(root).as_posix() for each in own)
+    alone = members and len(outside) + len(own) == len(members)
+    return [*([] if alone else [(root, apart)]), *((each, frozenset[str]()) for each in (*own, *outside))]
+
+
+def _is_repository(member: Path, root: Path) -> bool:
+    """Say whether a member, or a folder between it and the one that was named, is a repository."""
+    between = [each for each in (member, *member.parents) if each != root and each.is_relative_to(root)]
+    return any((each / ".git").exists() for each in between)
+
+
+def _side(root: Path, apart: frozenset[str], revision: str | None) -> "Folder":
+    """Read the folder at a revision, or as it is, without what is compared for itself."""
     from lgdkit import disk, git
     from lgdkit.cli.terminal import fail
     from lgdkit.render.plain import visible
 
     if revision is None:
-        return disk.read_folder(root)
-    try:
-        return git.folder_at(root, revision)
-    except git.NoRevision as reason:
-        advice = ""
-        if ".." in revision:
-            advice = "; write the two revisions one after the other: lgd diff main HEAD"
-        elif Path(revision).exists():
-            advice = f"; a folder is named with --city {visible(revision)}"
-        fail(f"{visible(str(reason))}{advice}")
+        folder = disk.read_folder(root)
+    else:
+        try:
+            folder = git.folder_at(root, revision)
+        except git.NoRevision as reason:
+            advice = ""
+            if ".." in revision:
+                advice = "; write the two revisions one after the other: lgd diff main HEAD"
+            elif Path(revision).exists():
+                advice = f"; a folder is named with --city {visible(revision)}"
+            fail(f"{visible(str(reason))}{advice}")
+    if not apart:
+        return folder
+    elsewhere = tuple(f"{each}/" for each in apart)
+    texts = {path: text for path, text in folder.texts.items() if not path.startswith(elsewhere)}
+    faults = tuple(each for each in folder.faults if not each.place.file.startswith(elsewhere))
+    return folder._replace(texts=texts, faults=faults)
 
 
 def _replica_report(root: Path, replica: str, stakeholder: str | None) -> "ChangeReport":
@@ -127,7 +162,7 @@ def _replica_report(root: Path, replica: str, stakeholder: str | None) -> "Chang
 
 
 def _report(
-    root: Path, found: "Sequence[Difference]", revisions: "Sequence[str]", stakeholder: str | None
+    found: "Sequence[tuple[Path, Difference]]", revisions: "Sequence[str]", stakeholder: str | None
 ) -> "ChangeReport":
     from lgdkit import __version__
     from lgdkit.cli.machine import from_repository
@@ -135,17 +170,17 @@ def _report(
     from lgdkit.render.difference import ChangeReport, CityChanges
 
     if stakeholder is not None:
-        _known(stakeholder, frozenset().union(*(each.stakeholders for each in found)))
+        _known(stakeholder, frozenset().union(*(each.stakeholders for _, each in found)))
     return ChangeReport(
         before=revisions[0],
         after=revisions[1] if len(revisions) > 1 else None,
         cities=tuple(
             CityChanges(
-                from_repository(root / each.root),
+                from_repository(folder / each.root),
                 concerning(each.comparison, stakeholder) if stakeholder else each.comparison,
                 each.lines,
             )
-            for each in found
+            for folder, each in found
         ),
         version=__version__,
         stakeholder=stakeholder or "",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lgdkit.cli.change import Change
     from lgdkit.cli.fixing import Mender
     from lgdkit.cli.selection import Selection
+    from lgdkit.model.city import City
     from lgdkit.model.workspace import Vocabulary
 
 
@@ -35,11 +36,19 @@ class Look(NamedTuple):
     with_names: bool
     mender: Mender | None = None
     change: Change | None = None
+    allowed: tuple[Path, ...] = ()
+    """Folders outside of workspaces from which members may be taken."""
+    run: str = ""
+    """What tells this run from others: a worker of a cluster outlives it, and the files may be others then."""
 
     def __call__(self, city: ToCheck, *, only_mend: bool = False) -> Looked | None:
         """Return what was found; None where the city is only mended."""
         from lgdkit import disk, pipeline
-        from lgdkit.cli.beside import origins_beside
+
+        def others(name: str) -> City | None:
+            from lgdkit.cli.at_hand import of_run  # only where another city is named
+
+            return of_run(self.run, self.allowed).city(name, city.root, city.space)
 
         folder = disk.read_folder(city.root)
         known = {*folder.texts, *(fault.place.file for fault in folder.faults)}
@@ -57,7 +66,7 @@ class Look(NamedTuple):
             folder.faults,
             self.chosen.wanted,
             folder.kept,
-            origins_beside(city.root, folder.texts),
+            others,
             advice=self.chosen.advice,
             shared=self.shared.get(city.space) if city.space else None,
         )
@@ -66,6 +75,6 @@ class Look(NamedTuple):
 
             checked = with_letterhead(folder, checked)
         if self.change:
-            checked = self.change.only_new(folder, checked)
+            checked = self.change.only_new(folder, checked, others)
         files = len(folder.texts)
         return looked(city.root, checked, files, city.only, self.chosen, with_names=self.with_names)

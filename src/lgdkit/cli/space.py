@@ -50,13 +50,13 @@ def space_at(path: Path) -> Space | None:
 def _opened(path: Path) -> Space | None:
     from lgdkit.workspace import open_workspace
 
-    return open_workspace(path, _allowed())
+    return open_workspace(path, allowed())
 
 
-def _allowed() -> list[Path]:
+def allowed() -> tuple[Path, ...]:
     """Return the folders that the person allows members to be taken from."""
     folders = [Path(each).expanduser() for each in os.environ.get(ALLOWED, "").split(os.pathsep) if each]
     for each in folders:
         if not each.is_absolute():
             fail(f"{ALLOWED}: {each} is no whole path; write it from the root: {Path.cwd() / each}")
-    return folders
+    return tuple(folders)

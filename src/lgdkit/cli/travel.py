@@ -1,12 +1,14 @@
 """Finds the two cities between which something travels, and what of the first one is meant."""
 
 import difflib
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from lgdkit import disk, pipeline
-from lgdkit.cli.space import found_at
+from lgdkit.cli.at_hand import AtHand, ids_of
+from lgdkit.cli.space import allowed, found_at
 from lgdkit.cli.terminal import fail, today
 from lgdkit.diagnostics import Located, Severity
 from lgdkit.disk import Folder
@@ -27,24 +29,37 @@ class Found(NamedTuple):
 
 
 def city_called(name: str, below: Path) -> Found:
-    """Return the city of an id below a folder, or the one in the folder of this name."""
+    """Return the city of an id below a folder, or the one in the folder of this name.
+
+    Of a city's own folder, the workspace around it is asked, too, and the folders beside it.
+    """
     if not below.is_dir():
         fail(f"there is no folder {visible(below.as_posix())}")
+    roots = found_at(below).roots
+    likely = [each for each in roots if each.name == name]
+    if len(likely) == 1 and "/" not in name and (found := _as_it_is(likely[0])) and _id(found) == name:
+        return _checked(found)
     folder = next((each for each in (below / name, Path(name)) if each.is_dir()), None)
-    if folder is not None:
-        roots = found_at(folder).roots
-        if len(roots) != 1:
-            fail(f"{visible(name)} holds {len(roots)} cities: name one of them")
-        return _read(roots[0])
-    seen: list[str] = []
-    for each in _below(below):
-        if each.city.record and each.city.record.id == name:
-            return _checked(each)
-        if each.city.record:
-            seen.append(each.city.record.id)
-    near = difflib.get_close_matches(name[:100], seen, 1)
-    advice = f"; did you mean {near[0]}?" if near else f"; here are: {', '.join(seen)}" if seen else ""
+    here = found_at(folder).roots if folder is not None else []
+    if len(here) == 1 and ("/" in name or disk.holds_city(here[0])):
+        return _checked(_as_it_is(here[0]))
+    known = ids_of(roots)
+    where = known.get(name) or _beside(below, roots, name)
+    if where is not None:
+        return _checked(_as_it_is(where))
+    if here:
+        fail(f"{visible(name)} holds {len(here)} cities: name one of them")
+    near = difflib.get_close_matches(name[:100], known, 1)
+    advice = f"; did you mean {near[0]}?" if near else f"; here are: {', '.join(known)}" if known else ""
     return fail(f'no city "{visible(name[:100])}" lies in {visible(below.as_posix())}{advice}')
+
+
+def _beside(folder: Path, roots: Sequence[Path], name: str) -> Path | None:
+    """Return the city of an id in the workspace around a city's folder, or beside it; None where the folder is none."""
+    if [each.resolve() for each in roots] != [folder.resolve()]:
+        return None
+    found = AtHand(allowed()).folder(name, folder)
+    return Path(os.path.relpath(found)) if found else None
 
 
 def taken_from(found: Found, kind: str, name: str, deal: str | None) -> Taken:
@@ -88,15 +103,13 @@ def _listed(deals: Iterable[str]) -> str:
     return f"there are: {names}" if names else "there is none"
 
 
-def _below(path: Path) -> Iterator[Found]:
-    for root in found_at(path).roots:
-        folder = disk.read_folder(root)
-        yield Found(root, folder, read_city(folder.texts).city)
-
-
-def _read(root: Path) -> Found:
+def _as_it_is(root: Path) -> Found:
     folder = disk.read_folder(root)
-    return _checked(Found(root, folder, read_city(folder.texts).city))
+    return Found(root, folder, read_city(folder.texts).city)
+
+
+def _id(found: Found) -> str:
+    return found.city.record.id if found.city.record else ""
 
 
 def _checked(found: Found) -> Found:

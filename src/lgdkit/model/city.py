@@ -84,6 +84,8 @@ class City:
     """The vocabularies that the cities of its workspace share, by id."""
     originals: Mapping[str, str | None] = field(default_factory=dict)
     """Of what was taken over from cities that are at hand, the digest that the original has now."""
+    others: "Mapping[str, City]" = field(default_factory=dict)
+    """The cities that this one names and that are at hand, by id."""
 
     def records(self) -> "tuple[Record, ...]":
         """Return every record that has an id."""
@@ -105,6 +107,15 @@ class City:
     def walked(self) -> "tuple[tuple[Record, Walked], ...]":
         """Every record with the references, texts and plain strings that it holds."""
         return tuple((record, walk(record)) for record in self.records())
+
+    @cached_property
+    def abroad(self) -> frozenset[str]:
+        """The ids of other cities, of which a record is named or was taken over."""
+        named = [each[2] for _, walked in self.walked for each in walked.references if "/" in each[2]]
+        for records in (self.actions, self.commitments, self.deals):
+            named += [each.replicates.source for each in records if each.replicates]
+        own = self.record.id if self.record else ""
+        return frozenset(each.partition("/")[0] for each in named) - {own}
 
     @cached_property
     def spoken(self) -> "tuple[tuple[Record, Walked], ...]":

@@ -38,6 +38,11 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 alone = name.removeprefix(own)
                 message, way_out = f'"{name}" names this city itself.', f"Write the id alone: {alone}."
                 fix = alone if alone in ids else None
+            elif "/" in name:
+                told = _elsewhere(city, kind, name, nearest)
+                if told is None:
+                    continue
+                message, way_out, fix = *told, None
             elif known.declares(kind, name) or (known.hides(kind) and not slips.of(name, ids, kind)):
                 continue
             else:
@@ -53,6 +58,17 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 fault=f"{kind}/{name}",
                 fix=fix,
             )
+
+
+def _elsewhere(city: City, kind: str, name: str, nearest: Nearest) -> tuple[str, str] | None:
+    """Say what is wrong with the id of a record of another city; None where nothing is, or nobody can know."""
+    where, _, alone = name.partition("/")
+    other = city.others.get(where)
+    if other is None or Known(other).holds(kind, alone):
+        return None
+    near = nearest.of(alone, other.declared.get(kind, {}), f"{where}/{kind}")
+    way_out = asked(f"{where}/{near}" if near else None, _of_another_kind(other, alone))
+    return f'{where} has no {_ONE[kind]} with the id "{alone}".', way_out or f"Ask {where}, or mend the id."
 
 
 def _article(kind: str) -> str:
