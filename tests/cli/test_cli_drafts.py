@@ -413,7 +413,7 @@ def test_the_list_of_drafts_for_programs(lgd: Lgd, workspace: Path) -> None:
     [row] = [row for row in data["drafts"] if row["path"] == "umea/drafts/map.en.md"]
     assert row == {
         "city": "umea", "path": "umea/drafts/map.en.md", "states": ["as generated"], "lines": [], "reason": "",
-        "origin": "",
+        "origin": "", "draft": "",
     }  # fmt: skip
     assert {row["city"] for row in data["drafts"]} == {"espoo", "mannheim", "umea"}
 

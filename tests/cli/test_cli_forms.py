@@ -1,6 +1,9 @@
 """`--to`: the other forms of drafts, as a person asks for them."""
 
+import base64
 import io
+import json
+import re
 import shutil
 import subprocess
 import zipfile
@@ -132,3 +135,93 @@ def test_without_the_extra(lgd: Lgd, umea: Path, tmp_path: Path) -> None:
         "lgd: --to docx needs pypandoc_binary and typst; install what is missing with: pip install 'lgdkit[docs]'\n"
     )
     assert not (umea / "drafts").exists()
+
+
+def test_the_list_of_drafts_has_their_forms(lgd: Lgd, umea: Path) -> None:
+    drafts = umea / "drafts"
+    assert (
+        lgd("mou", "umea", "cytiva", "slu", "--lang", "sv", "--to", "html", cwd=umea.parent).returncode == 0
+    )
+    assert lgd("roadmap", "umea", "--lang", "sv", "--to", "html", cwd=umea.parent).returncode == 0
+    listed = lgd("drafts", "umea", cwd=umea.parent).stdout
+    assert "umea/drafts/mou/cytiva.sv.md with html\n" in listed
+    assert re.search(r"umea/drafts/roadmap.sv.md with \d pictures and html\n", listed)
+    draft = drafts / "mou/cytiva.sv.md"
+    draft.write_text(draft.read_text("utf-8") + "\nTill sist en mening av juristen.\n", "utf-8")
+    slu = next(drafts.glob("mou/slu.*.sv.html"))
+    slu.write_text("mine", "utf-8")
+    (drafts / "roadmap.sv.docx").write_text("not ours", "utf-8")
+    changed = states(lgd, umea)
+    assert changed["drafts/mou/cytiva.sv.md"] == (["edited by hand"], "")
+    assert changed["drafts/mou/cytiva.sv.html"] == (
+        ["out of date"],
+        "its draft, the letterhead or lgdkit has changed since",
+    )
+    assert changed[slu.relative_to(umea).as_posix()] == (["edited by hand"], "")
+    assert changed["drafts/roadmap.sv.docx"] == (["not drafted by lgd"], "")
+    assert changed["drafts/roadmap.sv.html"] == (["as generated"], "")
+    text = lgd("drafts", "umea", cwd=umea.parent).stdout
+    assert "out of date         umea/drafts/mou/cytiva.sv.html (its draft, the letterhead or lgdkit" in text
+
+
+def test_forms_of_drafts_that_are_gone_or_have_another_name_are_named(lgd: Lgd, umea: Path) -> None:
+    assert lgd("mou", "umea", "--lang", "sv", "--to", "html", cwd=umea.parent).returncode == 0
+    assert lgd("map", "umea", "--lang", "en", "--to", "html", cwd=umea.parent).returncode == 0
+    (umea / "drafts/mou/cytiva.sv.md").unlink()
+    for file in umea.rglob("*.yaml"):
+        text = file.read_text("utf-8")
+        file.write_text(re.sub(r"\bumea-hamn\b", "umea-port", text), "utf-8")
+    (umea / "stakeholders/umea-hamn.yaml").rename(umea / "stakeholders/umea-port.yaml")
+    found = states(lgd, umea)
+    stem = "prototyp-hamnen.sv"
+    assert found["drafts/mou/cytiva.sv.html"] == (["orphaned"], "its draft is gone")
+    assert found[f"drafts/mou/umea-hamn.{stem}.html"] == (
+        ["orphaned"],
+        f"its draft is mou/umea-port.{stem}.md now",
+    )
+    assert lgd("mou", "umea", cwd=umea.parent).returncode == 0
+    assert states(lgd, umea)[f"drafts/mou/umea-hamn.{stem}.html"] == (["orphaned"], "its draft is gone")
+    city = umea / "city.yaml"
+    city.write_text(city.read_text("utf-8").replace("languages: [sv, en]", "languages: [sv]"), "utf-8")
+    assert states(lgd, umea)["drafts/map.en.html"] == (["orphaned"], "its draft is orphaned")
+
+
+def test_papers_of_other_commands_are_no_orphans(lgd: Lgd, umea: Path) -> None:
+    for options in (("--request",), ("--parallel",)):
+        assert lgd("mou", "umea", "cytiva", *options, "--to", "html", cwd=umea.parent).returncode == 0
+    listed = lgd("drafts", "umea", cwd=umea.parent).stdout
+    assert re.search(r"as drafted +umea/drafts/mou/cytiva.sv-en.md with html\n", listed)
+    [letter] = umea.glob("drafts/requests/cytiva.*.md")
+    letter.write_text(letter.read_text("utf-8") + "\nPS.\n", "utf-8")
+    found = states(lgd, umea)
+    assert found[letter.relative_to(umea).as_posix()] == (["edited by hand"], "")
+    assert found[letter.with_suffix(".html").relative_to(umea).as_posix()][0] == ["out of date"]
+
+
+def test_the_list_where_the_letterhead_cannot_be_used(lgd: Lgd, umea: Path) -> None:
+    assert lgd("map", "umea", "--lang", "sv", "--to", "html", cwd=umea.parent).returncode == 0
+    city = umea / "city.yaml"
+    city.write_text(
+        city.read_text("utf-8").replace("city:\n", "city:\n  appearance: {logo: nowhere.png}\n", 1), "utf-8"
+    )
+    done = lgd("drafts", "umea", cwd=umea.parent)
+    assert done.returncode == 1
+    assert (
+        "cannot be written  umea/drafts/map.sv.html (the letterhead has to be mended first)\n" in done.stdout
+    )
+
+
+def test_a_picture_that_a_person_drew_is_in_the_forms(lgd: Lgd, umea: Path) -> None:
+    command = ("roadmap", "umea", "--lang", "sv", "--to", "html")
+    assert lgd(*command, cwd=umea.parent).returncode == 0
+    picture = umea / "drafts/pictures/roadmap.states.sv.svg"
+    picture.write_text(picture.read_text("utf-8").replace("#1f5a8c", "#004400"), "utf-8")
+    assert lgd(*command, "--check", cwd=umea.parent).returncode == 1
+    assert lgd(*command, cwd=umea.parent).returncode == 0
+    page = (umea / "drafts/roadmap.sv.html").read_text("utf-8")
+    assert base64.b64encode(picture.read_bytes()).decode() in page
+
+
+def states(lgd: Lgd, umea: Path) -> dict[str, tuple[list[str], str]]:
+    rows = json.loads(lgd("drafts", "umea", "--format", "json", cwd=umea.parent).stdout)["drafts"]
+    return {each["path"].removeprefix("umea/"): (each["states"], each["reason"]) for each in rows}

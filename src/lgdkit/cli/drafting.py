@@ -121,7 +121,8 @@ def put_down(
             fail(f"-o - prints one {how.to[0]}, and these are {len(texts)} drafts: name one, or a folder")
         from lgdkit.cli.forms import show_form
 
-        show_form(texts[0], how.to[0], city, root)
+        pictures = [each for each in drafts if each.path.endswith(PICTURE)]
+        show_form(texts[0], how.to[0], city, root, pictures)
         return True
     if how.out == "-":
         documents = [each for each in drafts if not each.path.endswith(PICTURE)]
@@ -131,7 +132,7 @@ def put_down(
     if not (how.check or how.diff):
         outcome = shelf.write(drafts, force=how.force, mine=mine, others=others)
         tell(outcome, shelf.folder)
-        return _put_forms(outcome, shelf, drafts, how, city, root) and outcome.well
+        return _put_forms(outcome, shelf, how, city, root) and outcome.well
     outcome = shelf.compare(drafts, mine=mine, others=others)
     if how.diff:
         for each in outcome.changing:
@@ -139,20 +140,16 @@ def put_down(
                 text = difference(each.path, each.there or b"", each.content, each.origin or "")
                 typer.echo(text, nl=False)
     tell(outcome, shelf.folder, done=False)
-    return _put_forms(outcome, shelf, drafts, how, city, root) and outcome.well and not outcome.written
+    return _put_forms(outcome, shelf, how, city, root) and outcome.well and not outcome.written
 
 
-def _put_forms(
-    outcome: Outcome, shelf: Shelf, drafts: Sequence[Artifact], how: How, city: Data | None, root: Path
-) -> bool:
+def _put_forms(outcome: Outcome, shelf: Shelf, how: How, city: Data | None, root: Path) -> bool:
     if not how.to:
         return True
     from lgdkit.cli.forms import put_forms
 
     dry = how.check or how.diff
-    return put_forms(
-        outcome, shelf, how.to, city, root, drafts, force=how.force and not dry, dry=dry, diff=how.diff
-    )
+    return put_forms(outcome, shelf, how.to, city, root, force=how.force and not dry, dry=dry, diff=how.diff)
 
 
 def forms(wanted: list[str] | None) -> tuple[str, ...]:

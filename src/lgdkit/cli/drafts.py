@@ -14,9 +14,12 @@ from lgdkit.cli.drafting import City, How, read_cities
 from lgdkit.cli.terminal import stop
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from lgdkit.artifact import Artifact
+    from lgdkit.cli.standing_forms import OtherPapers
     from lgdkit.drafting import Drafter
-    from lgdkit.drafts import Step
+    from lgdkit.drafts import Shelf, Step
     from lgdkit.model.city import City as Data
 
 AS_GENERATED, EDITED, OUT_OF_DATE, IN_CONFLICT = (
@@ -32,6 +35,8 @@ ORPHANED, DELETED, NOT_DRAFTED, FOREIGN = (
     "not drafted by lgd",
 )
 FAULTY = "cannot be written"
+AS_DRAFTED = "as drafted"
+"""Of papers that other commands draft: nobody edited it; whether the data has changed since, their `--check` says."""
 
 
 class ListFormat(StrEnum):
@@ -53,6 +58,8 @@ class Row:
     reason: str = ""
     origin: str = ""
     """Where its file stands now, under an id that its stakeholder or its deal had before."""
+    draft: str = ""
+    """Of a Word file, a PDF or a page: the draft that it is a form of."""
 
 
 def drafts(
@@ -64,7 +71,7 @@ def drafts(
         str | None, typer.Option("--out", "-o", metavar="DIR", help="Folder of the drafts, if not drafts/.")
     ] = None,
 ) -> None:
-    """List the drafts: as generated, edited by hand, out of date, in conflict, orphaned.
+    """List the drafts and their forms: as generated, edited by hand, out of date, in conflict, orphaned.
 
     CITY is a city's folder or a folder of cities; without it, it is the folder you are in.
 
@@ -73,8 +80,9 @@ def drafts(
     Writes nothing. Exit status 1 where a draft is in conflict or cannot be written.
     """
     from lgdkit import disk
+    from lgdkit.cli.standing_forms import OtherPapers
     from lgdkit.drafting import Drafter
-    from lgdkit.drafts import shelf_of
+    from lgdkit.drafts import Kind, shelf_of
 
     drafter = Drafter(disk.read_templates())
     cities = read_cities(Path(city))
@@ -83,7 +91,9 @@ def drafts(
     for root, data in cities:
         shelf = shelf_of(root, how.folder(root, cities.batch))
         outcome = shelf.compare(_all(drafter, data), mine=".*")
-        rows += [_row(root, shelf.folder, each) for each in outcome.steps]
+        papers = OtherPapers(data, [each.path for each in outcome.steps if each.kind is not Kind.ORPHANED])
+        rows += [_row(root, shelf.folder, each, papers) for each in outcome.steps]
+        rows += _form_rows(root, data, shelf, outcome.steps, papers)
     _print(rows, form)
     if cities.broken or any({IN_CONFLICT, FAULTY} & {*each.states} for each in rows):
         stop(1)
@@ -95,9 +105,33 @@ def _all(drafter: Drafter, city: Data) -> list[Artifact]:
     return found + drafter.memoranda(city, partners, ())[0]
 
 
-def _row(root: Path, folder: Path, step: Step) -> Row:
+def _row(root: Path, folder: Path, step: Step, papers: OtherPapers) -> Row:
+    from lgdkit.drafts import Kind
+
     path, origin = ((folder / each).as_posix() if each else "" for each in (step.path, step.origin))
-    return Row(root.as_posix(), path, _states(step), step.lines, step.reason, origin)
+    states = _states(step)
+    if step.kind is Kind.ORPHANED and papers.has(step.path):
+        states = states[1:] or (AS_DRAFTED,)
+    return Row(root.as_posix(), path, states, step.lines, step.reason, origin)
+
+
+def _form_rows(
+    root: Path, data: Data, shelf: Shelf, steps: Sequence[Step], papers: OtherPapers
+) -> Iterator[Row]:
+    from lgdkit.cli.standing_forms import standing_forms
+    from lgdkit.drafts.forms import Standing
+
+    states = {
+        Standing.CURRENT: AS_GENERATED,
+        Standing.STALE: OUT_OF_DATE,
+        Standing.CHANGED: EDITED,
+        Standing.FOREIGN: FOREIGN,
+        Standing.REFUSED: FAULTY,
+        None: ORPHANED,
+    }
+    for each in standing_forms(root, data, shelf, steps, papers):
+        path, draft = ((shelf.folder / name).as_posix() for name in (each.path, each.draft))
+        yield Row(root.as_posix(), path, (states[each.standing],), reason=each.reason, draft=draft)
 
 
 def _states(step: Step) -> tuple[str, ...]:
@@ -136,14 +170,22 @@ def _print(rows: list[Row], form: ListFormat) -> None:
         shown = {"version": 1, "drafts": [asdict(each) for each in rows]}
         typer.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         return
-    listed = _with_pictures(rows)
+    current = [each for each in rows if each.draft and each.states == (AS_GENERATED,)]
+    listed = _with_pictures([each for each in rows if each not in current])
     width = max((len(", ".join(each.states)) for each, _ in listed), default=0)
-    for each, pictures in listed:
+    for each, pictures in sorted(listed, key=lambda one: (one[0].city, one[0].path)):
+        forms = [form.path.rpartition(".")[2] for form in current if form.draft == each.path]
+        beside = _listed([f"{pictures} picture{'' if pictures == 1 else 's'}"] * bool(pictures) + forms)
         lines = f" (line {', '.join(map(str, each.lines))})" if each.lines else ""
         reason = f" ({visible(each.reason)})" if each.reason else ""
         moved = f" (now {visible(each.origin)})" if each.origin else ""
-        drawn = f" with {pictures} picture{'' if pictures == 1 else 's'}" if pictures else ""
-        typer.echo(f"{', '.join(each.states):{width}}  {visible(each.path)}{drawn}{lines}{reason}{moved}")
+        typer.echo(f"{', '.join(each.states):{width}}  {visible(each.path)}{beside}{lines}{reason}{moved}")
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Return words as they are listed behind a draft."""
+    *more, last = words or ("",)
+    return f" with {', '.join(more)}{' and ' if more else ''}{last}" if last else ""
 
 
 def _with_pictures(rows: list[Row]) -> list[tuple[Row, int]]:

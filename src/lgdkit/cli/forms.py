@@ -51,14 +51,18 @@ class Job:
     form: Form
 
 
-def show_form(draft: Artifact, form: str, city: City | None, root: Path) -> None:
-    """Write a form of one draft to standard output."""
+def show_form(
+    draft: Artifact, form: str, city: City | None, root: Path, pictures: Iterable[Artifact] = ()
+) -> None:
+    """Write a form of one draft, with its pictures, to standard output."""
     from lgdkit.printing import Printed
 
     printer = printer_of(city, root)
     if printer is None:
         stop(1)
-    content = _made(printer, Printed(draft.path, draft.content), form)
+    content = _made(
+        printer, Printed(draft.path, draft.content, {each.path: each.content for each in pictures}), form
+    )
     if isinstance(content, str):
         fail(content)
     sys.stdout.buffer.write(content)
@@ -70,7 +74,6 @@ def put_forms(
     kinds: Sequence[str],
     city: City | None,
     root: Path,
-    artifacts: Iterable[Artifact],
     *,
     force: bool,
     dry: bool,
@@ -79,19 +82,23 @@ def put_forms(
     """Make the forms of the drafts beside them, or say which would be made; return whether all is well.
 
     Args:
-        outcome: what became of the drafts, or would.
+        outcome: what became of the drafts and their pictures, or would.
         shelf: where they stand.
         kinds: the forms.
         city: the city that they are of; None where they are not those of one city.
         root: its folder.
-        artifacts: what was drafted, pictures among it.
         force: write over what a person changed.
         dry: write nothing.
         diff: say of each what would become of it.
     """
+    from lgdkit.drafts import PICTURE
     from lgdkit.drafts.forms import WRITABLE, FormShelf, Standing
 
-    pictures = {each.path: each.content for each in artifacts if each.path.endswith(".svg")}
+    pictures = {
+        each.path: drawn
+        for each in outcome.steps
+        if each.path.endswith(PICTURE) and (drawn := each.there if each.content is None else each.content)
+    }
     printer, forms_shelf = printer_of(city, root), FormShelf(shelf)
     if printer is None:
         return False

@@ -11,6 +11,7 @@ from enum import StrEnum
 from lgdkit.drafts import place
 from lgdkit.drafts.decide import digest
 from lgdkit.drafts.lock import PATIENCE, LockedError, locked
+from lgdkit.drafts.memory import SAFE
 from lgdkit.drafts.shelf import Shelf, unsafe
 
 _LINE = re.compile(rb"([0-9a-f]{64}) ([0-9a-f]{64})")
@@ -73,6 +74,14 @@ class FormShelf:
         else:
             standing = Standing.STALE if force else Standing.CHANGED if known else Standing.FOREIGN
         return Form(path, key, standing, there=found)
+
+    def remembered(self) -> set[str]:
+        """Return the paths of all forms that lgdkit remembers."""
+        folder = self._memory / "forms"
+        if self._memory_fault() or not folder.is_dir():
+            return set()
+        found = {each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file()}
+        return {each for each in found if SAFE.fullmatch(each)}
 
     def put(self, form: Form, content: bytes) -> str:
         """Put a form in its place, whole or not at all; return why that is not possible, or nothing."""
