@@ -93,12 +93,28 @@ def test_too_many_values() -> None:
     assert nodes(text) is None
 
 
-@pytest.mark.parametrize("raw", [b"a: &b 1\nc: *b", b"a: &b [*b]", b"a: &b {x: 1}\nc: {<<: *b}"])
+@pytest.mark.parametrize("raw", [b"a: &b 1\nc: *b", b"a: &b [*b]", b"a: &b {x: 1}\nc: {y: *b}"])
 def test_aliases(raw: bytes) -> None:
     (fault,) = parse(raw).faults
     assert fault.rule == "yaml-alias"
     assert fault.message == 'The alias "*b" repeats a value from elsewhere.'
     assert fault.span.column == raw.split(b"\n")[-1].index(b"*") + 1
+    assert "take &b out" in fault.help
+
+
+def test_aliases_do_not_hide_other_faults() -> None:
+    """Each is one finding, and what it would repeat is read where it stands."""
+    text = b"a: &one {x: 1}\nb: [*one, *two, !t x]\nc: *one\n*one : 3\nd: &left 4\n'e': '*one'\n"
+    parsed = parse(text)
+    assert parsed.data == {"a": {"x": 1}, "b": [None, None, None], "e": "*one"}
+    assert [(each.rule, each.span.line, each.span.column) for each in parsed.faults] == [
+        ("yaml-alias", 2, 5),
+        ("yaml-alias", 2, 11),
+        ("yaml-tag", 2, 17),
+        ("yaml-alias", 3, 4),
+        ("yaml-alias", 4, 1),
+        ("yaml-alias", 5, 4),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """From nodes to plain data, with care: every mistake is noted with its place, and the rest is read."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -13,14 +15,17 @@ from lgdkit.vocab.language import LANGUAGES
 
 MAX_FAULTS = 100
 _MAX_HIDDEN = 20
+_NO_NAME = re.compile(r"[^\w-]")
+_LONGEST_NAME = 200
 
 
 class Careful:
     """Constructs the same data and notes every fault with its keys."""
 
-    def __init__(self, raw: str, text: str) -> None:
-        """Take the text as it was written and as the parser took it; places are the same in both."""
+    def __init__(self, raw: str, text: str, node: Node | None = None) -> None:
+        """Take the text as it was written and as the parser took it, and what it holds; places are the same."""
         self._text = text
+        self._aliased = frozenset(self._aliases(node))
         self.faults: list[YamlFault] = []
         self._hidden = frozenset(filter(CONTROL.match, set(raw)))
         if self._hidden:
@@ -46,6 +51,8 @@ class Careful:
         Raises:
             Refused: there are too many faults.
         """
+        if self._repeats(node, keys):
+            return None
         if node.tag is not None:
             self._note("yaml-tag", span_of(node), *_tag(node.tag), keys)
             return None
@@ -65,12 +72,36 @@ class Careful:
             self._note("empty-value", span_of(node), "This entry is empty.", "a value", advice, keys)
         return self._clean(node, value, keys) if isinstance(value, str) else value
 
+    def _aliases(self, node: Any) -> Iterator[str]:
+        """Give the names that are repeated anywhere below a node."""
+        stack = [] if node is None else [node]
+        while stack:
+            node = stack.pop()
+            if self._sign(node) == "*":
+                yield self._name(node)
+            if isinstance(node, SequenceNode):
+                stack += node.value
+            elif isinstance(node, MappingNode):
+                stack += [each for pair in node.value for each in pair]
+
+    def _repeats(self, node: Any, keys: tuple[Key, ...]) -> bool:
+        """Note an alias; the parser was given a text in its place."""
+        if self._sign(node) != "*":
+            return False
+        name = cut(self._name(node))
+        message = f'The alias "*{name}" repeats a value from elsewhere.'
+        advice = f"Write the value out, and take &{name} out; if it is text, put it in quotes."
+        self._note("yaml-alias", span_of(node), message, "every value written where it belongs", advice, keys)
+        return True
+
     def _marked(self, node: Any, keys: tuple[Key, ...]) -> bool:
         """Note an anchor, or a tag without a name: nothing else that is no block begins with such a sign."""
         sign = self._sign(node)
         first = node.value[0][0] if isinstance(node, MappingNode) and node.value else node
         if sign not in _SIGNS or (first is not node and first.start_mark.index == node.start_mark.index):
             return False  # none, or that of the first key
+        if sign == "&" and self._name(node) in self._aliased:
+            return False  # what is wrong is said where it is repeated
         rule, message, expected, advice = _SIGNS[sign]
         self._note(rule, span_of(node), message, expected, advice, keys)
         return True
@@ -114,6 +145,11 @@ class Careful:
             return False
         return self._sign(node) not in _SIGNS
 
+    def _name(self, node: Any) -> str:
+        """Return the name that an anchor gives to a node, or that an alias means."""
+        start = node.start_mark.index + 1
+        return _NO_NAME.split(self._text[start : start + _LONGEST_NAME], maxsplit=1)[0]
+
     def _sign(self, node: Any) -> str:
         """Return the character with which a node begins in the text."""
         start = node.start_mark.index
@@ -121,6 +157,8 @@ class Careful:
 
     def _key(self, node: Any, keys: tuple[Key, ...]) -> Key | None:
         """Return a key; None where there is a fault instead."""
+        if self._repeats(node, keys):
+            return None
         if not isinstance(node, ScalarNode) or node.tag:
             advice = "If this is meant as a text with braces or brackets, put it in quotes."
             message = "A mapping or a list stands where a key should be."

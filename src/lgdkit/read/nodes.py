@@ -52,15 +52,13 @@ class _Guarded(_Composer):
 
 
 def compose(looked: Looked) -> Node | None:
-    """Build the nodes of a text.
+    """Build the nodes of a text; in the place of an alias stands a text.
 
     Raises:
         yaml.YAMLError: it is not YAML.
-        Refused: it is nested deeper than any record, holds too many values, or repeats some.
+        Refused: it is nested deeper than any record, or holds too many values.
     """
-    text = looked.text
-    if looked.may_alias:
-        _refuse_alias(text)
+    text = _without_aliases(looked.text) if looked.may_alias else looked.text
     loader = (_Guarded if _may_be_deep(text) or len(text) > _COUNTED_FROM else _Composer)(text)
     try:
         return loader.get_single_node()
@@ -72,20 +70,23 @@ def _may_be_deep(text: bytes) -> bool:
     return text.count(b"[") + text.count(b"{") > _MANY_BRACKETS or indented_deeply(text)
 
 
-def _refuse_alias(text: bytes) -> None:
-    """Go through the events, in which nothing is repeated yet, up to the first alias."""
+def _without_aliases(text: bytes) -> bytes:
+    """Write a text of the same length in the place of each alias, so that nothing is repeated: *heat is 'hea'."""
+    signs = list(text.decode("utf-8"))
     loader = _Composer(text)
     depth = 0
     try:
         while loader.check_event():
-            event = loader.get_event()
+            event: Any = loader.get_event()
+            start, end = event.start_mark, event.end_mark
             if isinstance(event, yaml.AliasEvent):
-                raise Refused(_alias(event))
+                signs[start.index] = signs[end.index - 1] = "'"
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH + 2:
                 raise Refused(too_deep(span_of(event)))
     finally:
         loader.dispose()
+    return "".join(signs).encode("utf-8")
 
 
 def span_of(node: Any) -> Span:
@@ -101,9 +102,3 @@ def _too_many() -> YamlFault:
     advice = "Split it: records of the same kind may stand in several files."
     message = "This file holds too many values."
     return YamlFault("file-too-large", Span(1, 1, 2), message, f"at most {MAX_VALUES}", advice)
-
-
-def _alias(event: Any) -> YamlFault:
-    message = f'The alias "*{event.anchor}" repeats a value from elsewhere.'
-    advice = "Write the value out; if it is text, put it in quotes."
-    return YamlFault("yaml-alias", span_of(event), message, "every value written where it belongs", advice)

@@ -34,12 +34,12 @@ def parse(raw: bytes) -> Parsed:
     try:
         looked = look(raw)
         node = compose(looked)
-        if not looked.odd:
+        if not (looked.odd or looked.may_alias):
             try:
                 return Parsed({} if node is None else build(node), (), node)
             except Unusual:
                 pass
-        careful = Careful(plain(raw).decode("utf-8"), looked.text.decode("utf-8"))
+        careful = Careful(plain(raw).decode("utf-8"), looked.text.decode("utf-8"), node)
         return Parsed({} if node is None else careful.build(node), careful.faults, node)
     except Refused as refused:
         return Parsed(None, refused.faults)
