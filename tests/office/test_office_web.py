@@ -81,6 +81,15 @@ def test_the_look_of_a_city() -> None:
     assert '<img class="logo"' in page
 
 
+def test_wide_tables_get_a_wide_page() -> None:
+    def kind(columns: int) -> str | None:
+        table = "|" + " a |" * columns + "\n|" + " - |" * columns + "\n|" + " b |" * columns + "\n"
+        elements = Page(web(paper_of(f"# A\n\n## B\n\n{table}"), templates())).elements
+        return next(attributes["class"] for tag, attributes in elements if tag == "body")
+
+    assert (kind(2), kind(9)) == ("narrow", "wide")
+
+
 def test_a_picture_can_be_moved_from_the_keyboard() -> None:
     text = "# A\n\n## B\n\n![A title. What is to be seen](pictures/a.svg)\n\n![](pictures/a.svg)\n"
     figures = [

@@ -53,6 +53,7 @@ def web(paper: Paper, templates: Mapping[str, bytes]) -> bytes:
     return page.substitute(
         language=escape(paper.languages[0]),
         title=escape(paper.title),
+        pages="wide" if paper.wide else "narrow",
         city=escape(paper.city),
         status=escape(labels.status),
         version=escape(f"{labels.version} {paper.version}"),

@@ -130,7 +130,7 @@ def _brought(path: Pathway, now: Decimal, goal: Decimal) -> list[_Bar]:
     if rest and rest.surplus:
         what: What = "surplus-after-all" if path.after_all else "surplus-after-decided"
         bars.append((Step(what, rest.amount, percent=rest.percent), (level, goal), "empty"))
-    elif rest:  # pragma: no branch - without a rest there is no goal that can be held against anything
+    elif rest:
         what = "gap-after-all" if path.after_all else "gap-after-decided"
         bars.append((Step(what, rest.amount, percent=rest.percent), (goal, level), "dotted"))
     return bars
