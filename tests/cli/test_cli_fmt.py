@@ -67,7 +67,8 @@ def test_a_file_with_a_fault_is_named_and_left(lgd: Lgd, city: Path) -> None:
     done = lgd("fmt", "lintula", cwd=city.parent)
     assert (done.returncode, done.stdout) == (1, "lintula/city.yaml\n")
     assert (
-        'lintula/deals.yaml:2: left alone: The key "deals" stands twice in the same mapping.\n' in done.stderr
+        'lintula/deals.yaml:2: left alone: The key "deals" stands twice in the same mapping. '
+        "Join the two, or take one out.\n" in done.stderr
     )
     assert (
         "lintula/link.yaml: left alone: This is a symbolic link, and links are not followed." in done.stderr
@@ -127,7 +128,10 @@ def test_a_fault_in_standard_input() -> None:
     """Nothing is printed: an editor would take it for the new text."""
     status, out, said = through(b"a: 1\na: 2\n")
     assert (status, out) == (1, b"")
-    assert said == b'<stdin>:2: left alone: The key "a" stands twice in the same mapping.\n'
+    assert (
+        said
+        == b'<stdin>:2: left alone: The key "a" stands twice in the same mapping. Join the two, or take one out.\n'
+    )
     assert through(b"a: 1\n" * 1_000_000)[:2] == (1, b"")
 
 

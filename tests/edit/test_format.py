@@ -159,6 +159,26 @@ def test_faults_are_named_and_nothing_is_touched(raw: bytes, line: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        (
+            b"a:   &x 1\n",
+            "gets a name, to be repeated elsewhere. If it is text, put it in quotes; else take the name out.",
+        ),
+        (
+            b"a:   &x 1\nb: *x\n",
+            'The alias "*x" repeats a value from elsewhere. Write the value out; if it is text, put it in quotes.',
+        ),
+        (b"a:   {<<: {b: 1}}\n", "Merge keys (<<) are not used here. Write the values out."),
+    ],
+)
+def test_anchors_stay_with_the_file_and_the_way_out_is_told(raw: bytes, says: str) -> None:
+    found = formatted(raw)
+    assert found.text == raw
+    assert found.reason.endswith(says)
+
+
+@pytest.mark.parametrize(
     ("damage", "reason"),
     [
         (("x", "y"), "Its data would not be the same in the new layout."),

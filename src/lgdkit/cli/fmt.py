@@ -26,7 +26,8 @@ def fmt(
 ) -> None:
     """Lay data files out in one way.
 
-    Data and comments stay. A file in which that is not sure, or that is no YAML, is named and left alone.
+    Data and comments stay. A file in which that is not sure, that is no YAML, or whose text has a fault, such as
+    an anchor or an alias, is named and left alone.
 
     Each PATH is a city's folder, a folder of cities, or a file; without one, it is the folder you are in; - reads
     a text and prints it.

@@ -32,7 +32,8 @@ def formatted(raw: bytes) -> Formatted:
     parsed = parse(raw)
     if parsed.faults:
         fault = parsed.faults[0]
-        return Formatted(raw, fault.message, fault.span.line)
+        # with the way out: whoever lays a file out has not asked lgd check yet
+        return Formatted(raw, f"{fault.message} {fault.help}".rstrip(), fault.span.line)
     if not parsed.data:
         return Formatted(raw)  # nothing in it, or comments alone
     if not isinstance(parsed.node, MappingNode):
