@@ -6,7 +6,6 @@ from typing import Annotated, ClassVar, NamedTuple, TypeVar
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     Strict,
@@ -17,6 +16,7 @@ from pydantic import (
 from lgdkit.diagnostics import Key, Place
 from lgdkit.model.fault import fault, shown
 from lgdkit.model.meant import did_you_mean, near
+from lgdkit.model.parsed import Widened
 from lgdkit.model.text import TextField
 from lgdkit.vocab.country import COUNTRIES
 from lgdkit.vocab.currency import CURRENCIES
@@ -133,4 +133,4 @@ class Citation(Part):
     at: str | None = Field(None, description="Where in the source: a page, a table, a section.")
 
 
-Cite = Annotated[Citation, BeforeValidator(_citation, json_schema_input_type=str | Citation)]
+Cite = Annotated[Citation, Widened(_citation)]

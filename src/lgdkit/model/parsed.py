@@ -30,3 +30,27 @@ class Parsed:
     ) -> dict[str, Any]:
         """Return the JSON Schema that editors are given."""
         return dict(self.json_schema)
+
+
+class Widened:
+    """Marks a part that may also be written in short, as a text alone.
+
+    pydantic's own BeforeValidator would build what may be written, too, at each of its places and at every start;
+    only an editor needs that.
+    """
+
+    __slots__ = ("widen",)
+
+    def __init__(self, widen: Callable[[object], object]) -> None:
+        """Take the function that makes a mapping of a text and leaves everything else as it is."""
+        self.widen = widen
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return the schema of the part behind the function."""
+        return core_schema.no_info_before_validator_function(self.widen, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return the JSON Schema that editors are given."""
+        return {"anyOf": [{"type": "string"}, handler(schema)]}

@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from lgdkit.model.base import Part
+from lgdkit.model.parsed import Widened
 from lgdkit.model.text import TextField
 
 OF_CITY = r"^[a-z0-9][a-z0-9-]{0,63}/[a-z0-9][a-z0-9-]{0,63}$"
@@ -29,7 +30,7 @@ class Origin(Part):
     )
 
 
-OriginField = Annotated[Origin, BeforeValidator(_origin, json_schema_input_type=str | Origin)]
+OriginField = Annotated[Origin, Widened(_origin)]
 """Where a record was taken over from: `espoo/m2`, or with the state that it had then."""
 
 
