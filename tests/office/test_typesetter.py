@@ -1,7 +1,8 @@
 """The typesetter: fonts of a city, pictures as points, and what is said when it is not there."""
 
+import struct
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from lgdkit.office.pandoc import NotInstalledError
 from lgdkit.office.paper import Look
 from lgdkit.office.pdf import pdf
 from lgdkit.office.raster import png
-from lgdkit.office.typesetter import PictureError, families
+from lgdkit.office.typesetter import PictureError, drawn, families, import_typst
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -76,3 +77,28 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(NotInstalledError, match=r"pip install 'lgdkit\[docs\]'"):
         typesetter.import_typst()
+
+
+@pytest.mark.parametrize("size", ['width="1" height="1000000000"', 'width="1000000000" height="1000000000"'])
+def test_a_picture_that_says_it_is_larger_than_any_paper(size: str) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}><rect width="9" height="9"/></svg>'
+    width, height = struct.unpack_from(">II", png("a.svg", svg.encode()), 16)
+    assert max(width, height) < 7000
+
+
+def test_where_the_typesetter_has_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    typst = import_typst()
+
+    def ends(error: BaseException) -> Callable[..., bytes]:
+        def compile_(*_: object, **__: object) -> bytes:
+            raise error
+
+        return compile_
+
+    panic = type("PanicException", (BaseException,), {})
+    monkeypatch.setattr(typst, "compile", ends(panic("no room")))
+    with pytest.raises(PictureError, match="gave up"):
+        drawn({"main.typ": b""}, 72)
+    monkeypatch.setattr(typst, "compile", ends(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        drawn({"main.typ": b""}, 72)

@@ -6,7 +6,15 @@ from lgdkit.office.typesetter import drawn
 
 _PPI = 220
 """Points an inch: sharp on paper, and a page of them is some hundred KiB."""
-_PAGE = b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("%s", alt: "picture")'
+_PAGE = b"""
+#set page(width: auto, height: auto, margin: 0pt, fill: none)
+#context {
+  let own = measure(image("%s"))
+  let scale = calc.min(1, 2000pt / own.width, 2000pt / own.height)
+  image("%s", alt: "picture", width: scale * own.width)
+}
+"""
+"""One that says it is larger than any paper is drawn smaller: nothing else could hold its points."""
 
 
 @lru_cache(maxsize=64)
@@ -20,4 +28,4 @@ def png(name: str, content: bytes) -> bytes:
     if ending == "png":
         return content
     file = f"picture.{ending}"
-    return drawn({"main.typ": _PAGE % file.encode(), file: content}, _PPI)
+    return drawn({"main.typ": _PAGE % (file.encode(), file.encode()), file: content}, _PPI)

@@ -11,6 +11,8 @@ from typing import Any
 from lgdkit.office.pandoc import NotInstalledError
 
 STANDARDS = ("a-2a", "ua-1")
+_PANIC = "PanicException"
+"""What the typesetter, which is written in Rust, ends with where it has a fault; it has no name to import."""
 _TIMESTAMP = 315532800
 """1980-01-01: an archive wants a date, and a clock would change the bytes. The Word file has the same."""
 
@@ -72,6 +74,10 @@ def _compile(files: Mapping[str, bytes], fonts: Any, **options: Any) -> bytes:
         return bytes(typst.compile(dict(files), font_paths=fonts, timestamp=_TIMESTAMP, **options))
     except typst.TypstError as error:
         raise PictureError(" ".join(str(error).split())[:300]) from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        raise PictureError("the typesetter gave up on it") from error
 
 
 @contextmanager
