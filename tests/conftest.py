@@ -29,6 +29,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--generated", type=int, default=60, help="How many generated files are laid out.")
 
 
+def pytest_collection() -> None:
+    from compiled import share  # not before coverage is measured: it loads modules of ours
+
+    share()
+
+
 @pytest.fixture(scope="session")
 def bless(request: pytest.FixtureRequest) -> bool:
     """Whether expected outputs are written anew instead of compared."""

@@ -66,6 +66,7 @@ class Starter:
 
 
 def _serve(channel: socket.socket) -> None:
+    import compiled
     import lgdkit.__main__
 
     lgdkit.__main__._make_ready()
@@ -75,6 +76,8 @@ def _serve(channel: socket.socket) -> None:
         importlib.import_module(each.name)
     for name in _LOADED:
         importlib.import_module(name)
+    compiled.share()
+    compiled.compile_all()
     while True:
         message, files, _, _ = socket.recv_fds(channel, 1 << 16, 2)
         while message and not message.endswith(b"\n"):

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from lgdkit.model.action import Action
@@ -265,6 +266,7 @@ def in_the_language_of_the_country() -> dict[str, dict[str, City]]:
     return found
 
 
+@cache
 def golden_cities() -> dict[str, City]:
     """Return every city by the name of its golden file."""
     found = {}

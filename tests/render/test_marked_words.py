@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from lgdkit.pipeline import check
 from signed_city import CITY, TODAY, kept, texts
 
 
+@cache
 def cities() -> dict[str, City]:
     found = {"full": full_city()}
     for status in ("partly-binding", "binding"):
