@@ -1,20 +1,20 @@
 """Moves room between the columns of a table until it is as low as it can be, with as few words broken as can be."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import permutations
 from math import ceil
 
 _PIECE = re.compile(r"[^ \n\t/–-]+[/–-]*|[/–-]+")
-_BROKEN = ((10, 1.5), (14, 0.8), (1000, 0.3))
+_BROKEN = ((10, 1.5), (14, 1.0), (1000, 0.6))
 """What a broken word costs, in lines, by its length: the longer it is, the less a hyphen in it is felt."""
 _BROKEN_FIGURE = 4.0
 """A figure is not hyphenated, so it would stand over the edge."""
-_BOLD = 1.2
+_BOLD = 1.3
 """The letters of heads are so much wider."""
 _LEAST, _LEAST_HEAD = 6, 12
-"""Letters; no column is narrower, and none is narrower than a word of its head up to that length."""
+"""Letters; no column is narrower, and none is narrower than a word of its head up to that length, if there is room."""
 _MOVES = (8, 3, 1)
 
 
@@ -26,9 +26,11 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
         start: how many letters each column has; together they stay as many, unless one has too few.
     """
     pieces = [[_pieces(head, _BOLD), *map(_pieces, cells)] for head, *cells in columns]
-    least = [max([_LEAST, *(min(length, _LEAST_HEAD) for length, *_ in head)]) for head, *_ in pieces]
-    if sum(least) > sum(start):  # then heads are broken, too
-        least = [_LEAST] * len(pieces)
+    least = next(
+        each
+        for each in _leasts([head for head, *_ in pieces])
+        if sum(each) <= sum(start) or max(each) == _LEAST
+    )
 
     @cache
     def column(number: int, width: int) -> tuple[tuple[int, ...], float]:
@@ -57,6 +59,12 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
                 if found < lowest:
                     best, lowest = tried, found
     return best
+
+
+def _leasts(heads: Sequence[Sequence[tuple[int, bool, bool]]]) -> Iterator[list[int]]:
+    """Give how wide each column should be at least: so that no word of its head is broken, and then that few are."""
+    for most in range(_LEAST_HEAD, _LEAST - 1, -1):
+        yield [max([_LEAST, *(min(length, most) for length, *_ in head)]) for head in heads]
 
 
 def _raised(start: Sequence[float], least: Sequence[float]) -> list[float]:
