@@ -1,5 +1,7 @@
+from dataclasses import replace
 from typing import Any
 
+from lgdkit.model.action import Action
 from lgdkit.model.city import City
 from lgdkit.model.city_record import CityRecord
 from lgdkit.model.commitment import Commitment
@@ -113,3 +115,33 @@ def test_a_city_without_a_record_still_asks() -> None:
     found = request(City(stakeholders=(one,)), "en", one)
     assert found is not None
     assert (found.city, found.city_organisation, found.coordinator) == (Said("", "en"), Said("", "en"), None)
+
+
+def test_a_role_to_be_found_gets_no_letter() -> None:
+    of = city({"to_be_found": True})
+    assert request(of, "fi", of.stakeholder["one"]) is None
+
+
+def test_the_open_questions_of_its_commitments_and_of_the_actions_that_it_leads() -> None:
+    asks = [
+        {"ask": "By when here?", "about": "due"},
+        {"ask": "Who checks it?"},
+        {"ask": "Which building?", "answer": "The school."},
+    ]
+    of = city(KNOWN, {**WHOLE, "questions": asks}, {**WHOLE, "due": None, "questions": asks[:2]})
+    actions = tuple(
+        Action.model_validate({"id": lead, "title": "Pumps", "lead": lead, "questions": [{"ask": "Where?"}]})
+        for lead in ("one", "two")
+    )
+    found = request(replace(of, actions=actions), "fi", of.stakeholder["one"])
+    assert found is not None
+    # a question that the form asks anyway is asked once
+    assert [(each.asked, [ask.text for ask in each.questions]) for each in found.commitments] == [
+        ((), ["Who checks it?"]),
+        (("due",), ["Who checks it?"]),
+    ]
+    assert [(each.record, [ask.text for ask in each.asks]) for each in found.actions] == [
+        ("actions/one", ["Where?"])
+    ]
+    whole = replace(of, actions=actions, commitments=city(KNOWN, WHOLE).commitments)
+    assert request(whole, "fi", of.stakeholder["one"]) is not None

@@ -1,3 +1,4 @@
+import json
 import re
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
@@ -651,3 +652,23 @@ def test_a_text_missing_in_the_language_is_visible() -> None:
 
 def test_the_same_city_gives_the_same_bytes() -> None:
     assert written(drawn()) == written(drawn())
+
+
+def test_open_questions_and_roles_that_nobody_has_taken_are_open_points() -> None:
+    asks = [{"ask": "When here?", "about": "start"}, {"ask": "Who decides?"}]
+    texts = {
+        "stakeholders": [{"id": "maker", "name": "maker", "kind": "company", "to_be_found": True}],
+        "actions": [
+            {"id": "a", "title": "Heat", "start": 2030, "questions": asks},
+            {"id": "b", "title": "Gone", "status": "cancelled", "questions": asks},
+        ],
+        "commitments": [{"id": "c", "by": "maker", "text": "Builds it.", "questions": asks[1:]}],
+    }
+    record = {"id": "lake", "name": "Lake", "country": "FI", "languages": ["en"]}
+    text = json.dumps({"city": record, **texts})
+    gaps = roadmap(read_city({"all.yaml": text.encode()}).city, "en").gaps
+    assert [(each.text, each.to_be_found) for each in gaps.roles_to_be_found] == [("maker", True)]
+    assert [(each.record, [ask.text for ask in each.asks]) for each in gaps.questions] == [
+        ("actions/a", ["Who decides?"]),
+        ("commitments/c", ["Who decides?"]),
+    ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from lgdkit.model.city import City
 from lgdkit.view.portfolio import FieldActions
+from lgdkit.view.questions import Asked, questions_about
 from lgdkit.view.speech import ActionName, Speech
 from lgdkit.view.ties import Ties
 from lgdkit.view.values import Said
@@ -34,6 +35,9 @@ class Gaps:
     stakeholders_without_commitment: tuple[Said, ...]
     stakeholders_without_deal: tuple[Said, ...]
     commitments_without_deal: tuple[Said, ...]
+    roles_to_be_found: tuple[Said, ...]
+    questions: tuple[Asked, ...]
+    """Of what was taken over from other cities, what is still to be answered here."""
 
 
 def coverage_of(city: City, speech: Speech) -> tuple[Coverage, ...]:
@@ -80,6 +84,15 @@ def gaps_of(
         ),
         "commitments_without_deal": tuple(
             speech.say(each.text) for each in city.commitments if not ties.in_deal(each.id)
+        ),
+        "roles_to_be_found": tuple(speech.called(each) for each in city.stakeholders if each.to_be_found),
+        "questions": questions_about(
+            speech,
+            (
+                *(("deals", each) for each in city.deals if each.state not in CLOSED),
+                *(("actions", each) for each in live),
+                *(("commitments", each) for each in city.commitments),
+            ),
         ),
     }
     return Gaps(any(found.values()), **found)

@@ -10,7 +10,6 @@ from decimal import Decimal
 from lgdkit.model.action import Action
 from lgdkit.model.city import City
 from lgdkit.model.commitment import Commitment
-from lgdkit.model.open import open_questions
 from lgdkit.model.original import Copied, original_in
 from lgdkit.model.practice import Practice
 from lgdkit.model.text import Text
@@ -18,6 +17,7 @@ from lgdkit.view.agreements import DealLine, deal_line
 from lgdkit.view.legal_change import LegalChange, legal_changes
 from lgdkit.view.portfolio import ActionLine, line
 from lgdkit.view.profile import TargetView, targets
+from lgdkit.view.questions import Asked, questions_about
 from lgdkit.view.sheets import Undertaking, undertaking
 from lgdkit.view.speech import Speech
 from lgdkit.view.taken import Taken
@@ -89,15 +89,6 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The questions that are open about a record of the prototype."""
-
-    record: str
-    title: Said
-    asks: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TransferSheet:
     """The whole document. `city`, `instrument`, `in_force` and `references` are what the clauses ask for."""
 
@@ -164,11 +155,7 @@ def transfer_sheet(source: City, taken: Taken, target: City, ids: Ids, language:
         instrument=law.instrument,
         in_force=False,
         references=(),
-        questions=tuple(
-            Asked(f"{kind}/{each.id}", here.say(_title(each)), tuple(here.say(one.ask) for _, one in asked))
-            for kind, each in copies
-            if (asked := open_questions(each))
-        ),
+        questions=questions_about(here, copies),
         roles=tuple(
             here.called(each)
             for each in here.city.stakeholders

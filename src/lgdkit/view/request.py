@@ -7,16 +7,26 @@ from lgdkit.model.commitment import Commitment
 from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.memorandum import deals_to_draft
-from lgdkit.view.speech import speech_of
+from lgdkit.view.questions import Asked, questions_about
+from lgdkit.view.speech import Speech, speech_of
 from lgdkit.view.values import Said
+
+_KEYS = {
+    "deliverable": ("deliverable", "amount"),
+    "due": ("due", "every"),
+    "reduction": ("ghg",),
+    "investment": ("investment", "investment/amount"),
+}
+"""The keys of a commitment that answer what the form asks for."""
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentToComplete:
-    """A commitment, with codes of what is missing: deliverable, due, reduction, investment."""
+    """A commitment, with codes of what is missing: deliverable, due, reduction, investment; and open questions."""
 
     text: Said
     asked: tuple[str, ...]
+    questions: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,8 @@ class Request:
     coordinator_role: Said | None
     asked: tuple[str, ...]
     commitments: tuple[CommitmentToComplete, ...]
+    actions: tuple[Asked, ...]
+    """The actions that it leads, with the questions that are open about them."""
     first_commitment: bool
     """Whether it is asked to name one, because the data holds none."""
 
@@ -42,15 +54,19 @@ def speaks(city: City, stakeholder: Stakeholder) -> str:
 
 
 def request(city: City, language: str, stakeholder: Stakeholder) -> Request | None:
-    """Draw up the request; None where the data says all that an agreement needs."""
+    """Draw up the request; None where the data says all that an agreement needs, or nobody is there to be asked."""
+    if stakeholder.to_be_found:
+        return None
     speech = speech_of(city, language)
     deals = deals_to_draft(city, stakeholder)
     own = _commitments(city, stakeholder, deals)
     commitments = tuple(
-        CommitmentToComplete(speech.say(each.text), lacks) for each in own if (lacks := _lacks(each))
+        each for each in (_to_complete(speech, each) for each in own) if each.asked or each.questions
     )
+    led = (each for each in city.actions if each.lead == stakeholder.id and each.status != "cancelled")
+    actions = questions_about(speech, (("actions", each) for each in led))
     asked = _asked(stakeholder, deals)
-    if not asked and not commitments and own:
+    if not asked and not commitments and not actions and own:
         return None
     record = city.record
     coordinator = record.coordinator if record else None
@@ -65,6 +81,7 @@ def request(city: City, language: str, stakeholder: Stakeholder) -> Request | No
         coordinator_role=speech.say(coordinator.role) if coordinator else None,
         asked=asked,
         commitments=commitments,
+        actions=actions,
         first_commitment=not own,
     )
 
@@ -93,6 +110,14 @@ def _asked(stakeholder: Stakeholder, deals: tuple[Deal, ...]) -> tuple[str, ...]
         "collaboration": stakeholder.collaboration,
     }
     return tuple(code for code, value in known.items() if not value)
+
+
+def _to_complete(speech: Speech, commitment: Commitment) -> CommitmentToComplete:
+    """Return what is missing about a commitment; what the form asks for anyway is asked once."""
+    lacks = _lacks(commitment)
+    known = [key for code in lacks for key in _KEYS[code]]
+    asks = [each.asks for each in questions_about(speech, [("commitments", commitment)], known)]
+    return CommitmentToComplete(speech.say(commitment.text), lacks, *asks or ((),))
 
 
 def _lacks(commitment: Commitment) -> tuple[str, ...]:
