@@ -32,6 +32,8 @@ _SOON, _WORTH_IT = 0.5, 2.0
 """Seconds: after the first, what is left is estimated; if it takes longer than the second, more cores help."""
 _AHEAD = 4
 """So many cities a worker are given out ahead, and no more results than that are ever held."""
+_PATIENCE = 2.0
+"""Seconds after which it is asked whether a cluster that has not answered is there at all."""
 _INTERRUPTED = 130
 _one_at_a_time = threading.Lock()
 
@@ -206,7 +208,9 @@ def _on_cluster(
         fail(f"--cluster {address}: no cluster answers there: {str(error)[:200] or type(error).__name__}")
     try:
         workers = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
-        yield from _in_order(client.get_executor(pure=False), items, work, here, progress, waiting, workers)
+        pool = client.get_executor(pure=False)
+        alive = lambda: client.status == "running"  # noqa: E731
+        yield from _in_order(pool, items, work, here, progress, waiting, workers, alive)
     except (Exception, CancelledError) as error:
         if isinstance(error, BrokenPipeError):
             raise
@@ -229,8 +233,12 @@ def _in_order(
     progress: Progress,
     waiting: deque[tuple[Item, Future[_Done[Value]]]],
     workers: int,
+    alive: Callable[[], bool] | None = None,
 ) -> Iterator[_Done[Value]]:
-    """Give out the work, never far ahead, and give what comes of it in the order of the cities."""
+    """Give out the work, never far ahead, and give what comes of it in the order of the cities.
+
+    Work that was given to a cluster just as it was lost never ends: `alive` is asked while it is waited for.
+    """
     left = iter(items)
     for item in left:
         waiting.append((item, pool.submit(_work, work, item, here)))
@@ -238,7 +246,7 @@ def _in_order(
             break
     progress.show()
     while waiting:
-        found = waiting[0][1].result()
+        found = _result(waiting[0][1], alive)
         waiting.popleft()
         for item in left:
             waiting.append((item, pool.submit(_work, work, item, here)))
@@ -246,6 +254,17 @@ def _in_order(
         progress.hide()
         yield found
         progress.advance()
+
+
+def _result(future: Future[Value], alive: Callable[[], bool] | None) -> Value:
+    while True:
+        try:
+            return future.result(None if alive is None else _PATIENCE)
+        except TimeoutError:
+            if future.done():
+                raise
+            if alive and not alive():
+                raise ConnectionError("the scheduler does not answer any more") from None
 
 
 def _begin() -> None:
