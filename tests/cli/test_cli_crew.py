@@ -171,9 +171,9 @@ def test_a_cluster_needs_its_extra_and_an_address_that_answers(lgd: Lgd, space: 
     ) in done.stderr
 
 
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[str]:
-    distributed = pytest.importorskip("distributed", reason="the extra cluster is not installed")
+def _cluster() -> tuple[subprocess.Popen[str], str]:
+    """Start a scheduler with two workers on this machine; return its process and its address."""
+    pytest.importorskip("distributed", reason="the extra cluster is not installed")
     code = (
         "from distributed import LocalCluster\n"
         "import sys\n"
@@ -183,17 +183,22 @@ def cluster() -> Iterator[str]:
         "    sys.stdin.read()\n"
         "    c.close()\n"
     )
-    assert distributed
     process = subprocess.Popen(
         [sys.executable, "-c", code],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
+        start_new_session=True,
     )
-    assert process.stdin
     assert process.stdout
-    yield process.stdout.readline().strip()
+    return process, process.stdout.readline().strip()
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    process, address = _cluster()
+    yield address
     process.communicate(timeout=30)
 
 
@@ -205,3 +210,34 @@ def test_a_cluster_gives_the_bytes_of_one_process(
     one, far = lgd(*command, cwd=space), lgd(*command, "--cluster", cluster, cwd=other)
     assert (far.returncode, far.stdout, far.stderr) == (1, one.stdout, one.stderr)
     assert files_of(space) == files_of(other)
+
+
+def test_a_cluster_that_is_lost_ends_the_run_and_nothing_is_half_written(lgd: Lgd, tmp_path: Path) -> None:
+    many = 150
+    files = {f"{name(number)}/x.yaml": city(name(number), "en, fi") for number in range(many)}
+    space = lay(tmp_path / "many", files)
+    process, address = _cluster()
+    run = subprocess.Popen(
+        [sys.executable, "-m", "lgdkit", "map", ".", "--cluster", address],
+        cwd=space,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    begun = time.monotonic()
+    while not (space / name(10) / "drafts").exists() and time.monotonic() - begun < 60:
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGKILL)  # the scheduler, and its workers with it
+    process.communicate()
+    _, error = run.communicate(timeout=60)
+    assert run.returncode == 2
+    assert f"lgd: the cluster {address} was lost" in error
+    assert f"of {many} cities are done, and nothing is half written: run it again" in error
+    assert "Traceback" not in error
+    there = {path: text for path, text in files_of(space).items() if path.endswith(".md")}
+    assert 0 < len(there) < many * 2
+    assert lgd("map", ".", cwd=space).returncode == 0  # the next run goes on from what is there
+    whole = files_of(space)
+    assert {path: whole[path] for path in there} == there
+    assert not [path for path in whole if path.endswith(".tmp")]  # what was begun is cleared away
+    assert len([each for each in whole if each.endswith(".md")]) >= many * 2

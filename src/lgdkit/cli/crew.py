@@ -200,7 +200,7 @@ def _on_cluster(
     import logging
     from asyncio import CancelledError
 
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said below, once
+    logging.disable()  # what matters is said below, once; the loggers of the cluster have levels of their own
     waiting: deque[tuple[Item, Future[_Done[Value]]]] = deque()
     try:
         client = Client(address, timeout=10, set_as_default=False)
