@@ -425,3 +425,26 @@ def test_questions_fit_the_format(kind: str) -> None:
         assert (each.form.name == "CODE") is closed, each.key
         if closed or each.of == "fields":
             assert codes(kind, each, City())
+
+
+def test_a_practice_goes_where_the_others_are(lgd: Lgd, workspace: Path) -> None:
+    file = workspace / "espoo" / "practices.yaml"
+    words = (
+        "--title",
+        "fi=Uusi tapa",
+        "--title",
+        "en=New way",
+        "--challenge",
+        "fi=Haaste.",
+        "--by",
+        "espoo-city",
+    )
+    done = lgd("add", "practice", "espoo", *words, "--id", "new-way", cwd=workspace)
+    assert (done.returncode, done.stdout) == (0, "espoo/practices.yaml\n")
+    assert file.read_text("utf-8").endswith(
+        "  - id: new-way\n    title: {fi: Uusi tapa, en: New way}\n    challenge: {fi: Haaste.}\n"
+        "    stakeholders: [espoo-city]\n"
+    )
+    wrong = lgd("add", "practice", "espoo", "--title", "x", "--deal", "kera-comitment", cwd=workspace)
+    assert wrong.returncode == 2
+    assert "kera-commitment" in wrong.stderr

@@ -7,7 +7,7 @@ import typer
 
 add = typer.Typer(
     help=(
-        "Add a stakeholder, an action, a commitment or a deal to a city's files.\n\n"
+        "Add a stakeholder, an action, a commitment, a deal or a practice to a city's files.\n\n"
         "It goes to the end of the list where the city has others of its kind; all else in the files stays as it is. "
         "On a terminal, lgd asks for what is not given.\n\n"
         'Example: lgd add stakeholder examples/espoo --name "Lintu Oy" --kind sme'
@@ -216,6 +216,55 @@ def deal(
         "commitments": commitment,
     }
     _add("deals", city, given, id_, file, diff)
+
+
+@add.command("practice", short_help="Add what others may learn from.")
+def practice(
+    city: Where = ".",
+    title: Title = None,
+    field: Annotated[str | None, typer.Option("--field", metavar="ID", help="Its field of action.")] = None,
+    challenge: Annotated[
+        list[str] | None,
+        typer.Option("--challenge", metavar="TEXT", help="What it is an answer to; fi=... as in --title."),
+    ] = None,
+    approach: Annotated[
+        list[str] | None,
+        typer.Option("--approach", metavar="TEXT", help="What was done; fi=... as in --title."),
+    ] = None,
+    start: Annotated[str | None, typer.Option("--start", metavar="DATE", help="Since when: 2022.")] = None,
+    by: Annotated[
+        list[str] | None,
+        typer.Option("--by", metavar="ID", help="A stakeholder that carries it; may be repeated."),
+    ] = None,
+    action: Annotated[
+        list[str] | None,
+        typer.Option("--action", metavar="ID", help="An action that it belongs to; may be repeated."),
+    ] = None,
+    deal: Annotated[
+        list[str] | None,
+        typer.Option("--deal", metavar="ID", help="A deal that it belongs to; may be repeated."),
+    ] = None,
+    id_: Id = None,
+    file: File = None,
+    diff: Diff = False,
+) -> None:
+    """Add a practice: what the city did that another one may learn from.
+
+    CITY is a city's folder; without it, it is the folder you are in.
+
+    Example: lgd add practice --title "Climate partnership" --challenge "Companies act alone."
+    """
+    given = {
+        "title": title,
+        "field": field,
+        "challenge": challenge,
+        "approach": approach,
+        "start": start,
+        "stakeholders": by,
+        "actions": action,
+        "deals": deal,
+    }
+    _add("practices", city, given, id_, file, diff)
 
 
 def _add(

@@ -98,6 +98,16 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         Question("legal_status", "--legal-status", "Legal status", Form.CODE),
         Question("commitments", "--commitment", "Commitments that it holds", Form.IDS, "commitments"),
     ),
+    "practices": (
+        Question("title", "--title", "Title", Form.TEXT, needed=True),
+        Question("field", "--field", "Field of action", Form.ID, "fields"),
+        Question("challenge", "--challenge", "What it is an answer to", Form.TEXT),
+        Question("approach", "--approach", "What was done, in a few sentences", Form.TEXT),
+        Question("start", "--start", "Since when, such as 2022"),
+        Question("stakeholders", "--by", "Stakeholders that carry it", Form.IDS, "stakeholders"),
+        Question("actions", "--action", "Actions that it belongs to", Form.IDS, "actions"),
+        Question("deals", "--deal", "Deals that it belongs to", Form.IDS, "deals"),
+    ),
 }
 
 
