@@ -1,5 +1,6 @@
 """From a city to its drafts, in memory."""
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from lgdkit.model.city import City
 from lgdkit.model.city_record import CityRecord
 from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
-from signed_city import changed, read, signing
+from lgdkit.view.values import Shared
+from signed_city import CITY, changed, read, signing
 
 TEMPLATES = read_templates()
 PO = """
@@ -245,3 +247,21 @@ def test_what_was_signed_is_drafted_again_only_when_it_changed(drafter: Drafter)
     new = of_the_deal(replace(later, signings=(signing(),)))
     assert {path.replace(".since-2026-05-04", "") for path in new} == before
     assert not new & before
+
+
+def test_a_city_is_forgotten() -> None:
+    """Of a workspace of thousands of cities one drafter drafts, and holds none of them."""
+
+    def held() -> int:
+        gc.collect()
+        return sum(isinstance(each, Shared) for each in gc.get_objects())
+
+    ours, before = Drafter(TEMPLATES), held()
+
+    def draft(one: City) -> None:
+        ours.memoranda(one, one.stakeholders, ["en"])
+
+    draft(read(CITY))
+    assert held() > before
+    ours.forget()
+    assert held() == before

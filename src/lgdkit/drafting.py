@@ -38,6 +38,11 @@ class Drafter:
         self._documents = Documents(templates, own)
         self._faults: dict[tuple[str, Span, str], Located] = {}
         self._refused: dict[Diagnostic, None] = {}
+        self.words = cache(self._words)
+
+    def forget(self) -> None:
+        """Forget the city that was drafted last, so that of a whole workspace none is held."""
+        self._documents.forget()
 
     @property
     def faults(self) -> tuple[Located, ...]:
@@ -50,8 +55,7 @@ class Drafter:
         self._refused = {}
         return found
 
-    @cache  # noqa: B019 - lives as long as the run
-    def words(self, language: str, kind: str = "") -> Words:
+    def _words(self, language: str, kind: str = "") -> Words:
         """Return the words of a language, for a municipality that calls itself so."""
         return words_of(language, self._templates, kind)
 

@@ -24,7 +24,10 @@ class Desk:
         if owned.faults:
             tell_findings(root, owned.faults)
             return None
-        return Drafter(self._ours, owned.texts) if owned.texts else self._plain
+        if owned.texts:
+            return Drafter(self._ours, owned.texts)
+        self._plain.forget()
+        return self._plain
 
     def is_fit(self, root: Path, drafter: Drafter) -> bool:
         """Say whether all templates were fit to draft from; what was wrong is told."""

@@ -50,6 +50,14 @@ class Documents:
         ours = {path: text.decode("utf-8") for path, text in templates.items() if path.endswith(".j2")}
         self._sources = {**ours, **self._own}
         self._compiled = Compiled()
+        # of each Documents its own: what all share would hold the templates of every city of a workspace
+        self._context = cache(self._new_context)
+        self._environment = cache(self._new_environment)
+        self._sandbox = cache(self._new_sandbox)
+
+    def forget(self) -> None:
+        """Forget what was rendered of a city; its templates stay compiled."""
+        self._context.cache_clear()
 
     def render(self, template: str, view: Any, words: Words, about: str = "") -> bytes:
         """Render one Markdown document; `about` names the records that it is about.
@@ -162,19 +170,17 @@ class Documents:
             for path, text in self._sources.items()
         }
 
-    @cache  # noqa: B019 - lives as long as the run
-    def _context(self, words: Words, escape: Callable[[str], str]) -> Context:
+    @staticmethod
+    def _new_context(words: Words, escape: Callable[[str], str]) -> Context:
         return Context(words, escape)
 
-    @cache  # noqa: B019 - lives as long as the run
-    def _environment(self, words: Words) -> Unguarded:
+    def _new_environment(self, words: Words) -> Unguarded:
         environment = Unguarded(self._spoken(words), words, self._compiled, **_OPTIONS)
         environment.filters.update(self._filters(words))
         environment.globals.update(self._functions(words), **_told(words))
         return environment
 
-    @cache  # noqa: B019 - lives as long as the run
-    def _sandbox(self, words: Words) -> "Limited":
+    def _new_sandbox(self, words: Words) -> "Limited":
         from lgdkit.render.sandbox import Limited
 
         environment = Limited(self._spoken(words), **_OPTIONS)
