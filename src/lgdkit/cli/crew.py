@@ -240,10 +240,11 @@ def _in_order(
     Work that was given to a cluster just as it was lost never ends: `alive` is asked while it is waited for.
     """
     left = iter(items)
-    for item in left:
-        waiting.append((item, pool.submit(_work, work, item, here)))
-        if len(waiting) >= workers * _AHEAD:
-            break
+    with _undisturbed():
+        for item in left:
+            waiting.append((item, pool.submit(_work, work, item, here)))
+            if len(waiting) >= workers * _AHEAD:
+                break
     progress.show()
     while waiting:
         found = _result(waiting[0][1], alive)
@@ -254,6 +255,21 @@ def _in_order(
         progress.hide()
         yield found
         progress.advance()
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let a Ctrl-C wait while workers are started: one that is half started would tell of it with a traceback."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _result(future: Future[Value], alive: Callable[[], bool] | None) -> Value:
