@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from lgdkit.check.known import Known
 from lgdkit.check.near import Nearest, asked
-from lgdkit.check.rule import Found, Listed, Rule
+from lgdkit.check.rule import Found, Listed
 from lgdkit.diagnostics import Place, Severity
 from lgdkit.model.allowance import Allowance
 from lgdkit.model.city import LISTS, City
 from lgdkit.model.meant import slip
 
 _Names = Mapping[Place, str]
-_Ruled = tuple[Rule | Listed, Found]
+_Ruled = tuple[Listed, Found]
 
 
 class _Entry(NamedTuple):

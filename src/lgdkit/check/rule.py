@@ -36,15 +36,6 @@ class Rule(NamedTuple):
     summary: str
     look: Callable[[City, date], Iterable[Found]]
 
-    @property
-    def advises(self) -> bool:
-        """Whether it only gives advice."""
-        return self.severity is Severity.INFO
-
-    def concerns(self, city: City) -> bool:  # noqa: ARG002 - as a listed rule is asked
-        """Say whether there is anything in a city for it to look at."""
-        return True
-
 
 class Listed:
     """A rule in the list of all; its module is loaded when somebody wants to know more than stands here."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lgdkit.check.accept import accepted
-from lgdkit.check.rule import Found, Listed, Rule
+from lgdkit.check.rule import Found, Listed
 from lgdkit.check.settings import raised_by, settled
 from lgdkit.diagnostics import Diagnostic, Fix, Related, Severity
 from lgdkit.model.city import LISTS, City
@@ -14,7 +14,7 @@ _MOST_PLACES = 10
 
 def check_city(
     city: City,
-    rules: Sequence[Rule | Listed],
+    rules: Sequence[Listed],
     today: date,
     wanted: frozenset[str] = frozenset(),
     *,
@@ -39,16 +39,14 @@ def check_city(
     return tuple(settled(city, findings, wanted))
 
 
-def _without_advice(
-    city: City, rules: Sequence[Rule | Listed], wanted: frozenset[str]
-) -> Sequence[Rule | Listed]:
+def _without_advice(city: City, rules: Sequence[Listed], wanted: frozenset[str]) -> Sequence[Listed]:
     raised = raised_by(city)
     return [rule for rule in rules if not rule.advises or rule.id in wanted or rule.id in raised]
 
 
-def _diagnostics(found: Iterable[tuple[Rule | Listed, Found]]) -> Iterator[Diagnostic]:
+def _diagnostics(found: Iterable[tuple[Listed, Found]]) -> Iterator[Diagnostic]:
     """Join what has one fault behind it: the first place of a file stands for the others."""
-    joined: dict[tuple[object, ...], tuple[Rule | Listed, list[Found]]] = {}
+    joined: dict[tuple[object, ...], tuple[Listed, list[Found]]] = {}
     for number, (rule, each) in enumerate(found):
         key = (rule.id, each.place.file, each.fault) if each.fault else (number,)
         joined.setdefault(key, (rule, []))[1].append(each)

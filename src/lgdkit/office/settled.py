@@ -1,7 +1,7 @@
 """Moves room between the columns of a table until it is as low as it can be, with as few words broken as can be."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import permutations
 from math import ceil
@@ -61,10 +61,12 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
     return best
 
 
-def _leasts(heads: Sequence[Sequence[tuple[int, bool, bool]]]) -> Iterator[list[int]]:
+def _leasts(heads: Sequence[Sequence[tuple[int, bool, bool]]]) -> list[list[int]]:
     """Give how wide each column should be at least: so that no word of its head is broken, and then that few are."""
-    for most in range(_LEAST_HEAD, _LEAST - 1, -1):
-        yield [max([_LEAST, *(min(length, most) for length, *_ in head)]) for head in heads]
+    return [
+        [max([_LEAST, *(min(length, most) for length, *_ in head)]) for head in heads]
+        for most in range(_LEAST_HEAD, _LEAST - 1, -1)
+    ]
 
 
 def _raised(start: Sequence[float], least: Sequence[float]) -> list[float]:
