@@ -29,6 +29,11 @@ def joined(before: str, hand: str, data: str) -> str:
         ("abcd", "ad", "abxcd", "a[/bxc]d"),  # inserted into lines that are gone
         ("abcd", "d", "axcd", "[/axc]d"),
         ("abcdef", "xbcdef", "abef", "xbef"),
+        ("a-b", "ap-b", "a-q-b", "ap-q-b"),  # on both sides of the same empty line
+        ("a-b", "a-q-b", "ap-b", "ap-q-b"),
+        ("a-b", "a-xb", "a-q-b", "a-q-xb"),
+        ("a-b", "a-p-b", "a-q-b", "a-[p-/q-]b"),  # between the same two
+        ("a-b-c", "a-p-b-c", "a-b-q-c", "a-p-b-q-c"),
         ("abc", "", "", ""),
         ("", "x", "y", "[x/y]"),
     ],

@@ -167,8 +167,7 @@ def test_faults_are_named_and_nothing_is_touched(raw: bytes, line: int) -> None:
         ),
         (
             b"a:   &x 1\nb: *x\n",
-            'The alias "*x" repeats a value from elsewhere. Write the value out, and take &x out; if it is text, '
-            "put it in quotes.",
+            "Write the value out, and take &x out; if it is text, put it in quotes.",
         ),
         (b"a:   {<<: {b: 1}}\n", "Merge keys (<<) are not used here. Write the values out."),
     ],

@@ -43,9 +43,26 @@ class Hunk:
 
 
 def join(part: Part) -> Iterator[Part]:
-    """Part an open stretch into what can be joined and what cannot."""
-    hand = hunks(part.before, part.by_hand)
-    data = [each for each in hunks(part.before, part.by_data) if each not in hand]
+    """Part an open stretch into what can be joined and what cannot; the reading that leaves least open counts."""
+    hand, data = hunks(part.before, part.by_hand), hunks(part.before, part.by_data)
+    best: list[Part] = []
+    # of a paragraph that was put in, nobody can say whether it came with the empty line before or after it
+    for step in (0, 1, -1):
+        hand, data = _slid(part.before, hand, step), _slid(part.before, data, step)
+        found = list(_joined(part, hand, data))
+        if not best or _open(found) < _open(best):
+            best = found
+        if not _open(best):
+            break
+    yield from best
+
+
+def _open(parts: Sequence[Part]) -> int:
+    return sum(each.open for each in parts)
+
+
+def _joined(part: Part, hand: Sequence[Hunk], data: Sequence[Hunk]) -> Iterator[Part]:
+    hand, data = list(hand), [each for each in data if each not in hand]
     at = 0
     for mine, theirs in _groups(hand, data) if hand or data else ():
         start = min(each.start for each in (*mine, *theirs))
@@ -106,6 +123,27 @@ def hunks(before: Lines, after: Lines) -> list[Hunk]:
     return found
 
 
+def _slid(before: Lines, found: list[Hunk], step: int) -> list[Hunk]:
+    """Return the changes with what was put in as far down or up as it can be read; both sides go the same way.
+
+    Else two paragraphs at the same place would pass each other.
+    """
+    if not step:
+        return found
+    done: list[Hunk] = []
+    for number, each in list(enumerate(found))[::-step]:
+        start, lines = each.start, each.lines
+        if each.start == each.end:
+            last = found[number + step] if 0 <= number + step < len(found) else None
+            end = (len(before) if step > 0 else 0) if last is None else (last.start if step > 0 else last.end)
+            while start != end and step > 0 and before[start] == lines[0]:
+                start, lines = start + 1, (*lines[1:], lines[0])
+            while start != end and step < 0 and before[start - 1] == lines[-1]:
+                start, lines = start - 1, (lines[-1], *lines[:-1])
+        done.append(Hunk(start, start + each.end - each.start, lines))
+    return done[::-step]
+
+
 def _paired(before: Lines, after: Lines, start: int, end: int, first: int, last: int) -> Iterator[Hunk]:
     pair = _most_alike(before, after, range(start, end), range(first, last))
     if pair is None:
@@ -133,7 +171,7 @@ def _most_alike(before: Lines, after: Lines, old: range, new: range) -> tuple[in
     return found
 
 
-def _groups(hand: list[Hunk], data: list[Hunk]) -> Iterator[tuple[list[Hunk], list[Hunk]]]:
+def _groups(hand: Sequence[Hunk], data: Sequence[Hunk]) -> Iterator[tuple[list[Hunk], list[Hunk]]]:
     """Put changes that touch each other together, in the order of the text; each side apart."""
     group: tuple[list[Hunk], list[Hunk]] = ([], [])
     every = [(0, each) for each in hand] + [(1, each) for each in data]
