@@ -125,6 +125,8 @@ def slow(space: Path, seconds: float) -> "subprocess.Popen[str]":
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
+        # a shell lets what it starts in the background ignore Ctrl-C, and so all that is started by that
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     for _ in range(200):
         if len(children(process.pid)) >= 2:

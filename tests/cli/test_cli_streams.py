@@ -90,7 +90,12 @@ def test_an_interrupt_is_no_finding(environment: dict[str, str], tmp_path: Path)
         "run()\n"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", code],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # a shell lets what it starts in the background ignore Ctrl-C, and so all that is started by that
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
