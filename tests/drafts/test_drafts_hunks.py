@@ -52,6 +52,25 @@ def test_a_line_that_was_changed_is_told_from_one_that_is_gone() -> None:
     assert [line for each in parts for line in each.by_hand] == [data[0], "| more | by hand |"]
 
 
+def test_a_paragraph_and_its_empty_line_are_one_addition() -> None:
+    """Before an empty line they may be found as two additions, the second at the place of the other side's."""
+    before = ("above", "", "## Key priorities")
+    hand = ("above", "", "by hand", "", "## Key priorities")
+    data = ("above", "by data", "", "", "## Key priorities, changed")
+    parts = list(join(Part(before, hand, data, open=True)))
+    assert not any(each.open for each in parts)
+    said = [line for each in parts for line in each.by_hand]
+    assert said == ["above", "by data", "", "", "by hand", "", "## Key priorities, changed"]
+
+
+def test_a_line_that_one_side_took_out_and_the_other_changed_stays_a_conflict() -> None:
+    """However what was put in beside it is read: the person's change must not be undone without a word."""
+    before = ("", "Copy for Cytiva", "", "> Draft")
+    data = ("", "Copy for Cytiva by data", "by data", "", "", "> Draft")
+    for hand in (("by hand", "", "", "> Draft"), ("", "", "> Draft"), ("", "by hand", "", "", "> Draft")):
+        assert any(each.open for each in join(Part(before, hand, data, open=True)))
+
+
 def test_touches() -> None:
     assert Hunk(1, 3, ()).touches(Hunk(2, 4, ()))
     assert not Hunk(1, 3, ()).touches(Hunk(3, 4, ()))

@@ -44,17 +44,28 @@ class Hunk:
 
 def join(part: Part) -> Iterator[Part]:
     """Part an open stretch into what can be joined and what cannot; the reading that leaves least open counts."""
-    hand, data = hunks(part.before, part.by_hand), hunks(part.before, part.by_data)
     best: list[Part] = []
-    # of a paragraph that was put in, nobody can say whether it came with the empty line before or after it
-    for step in (0, 1, -1):
-        hand, data = _slid(part.before, hand, step), _slid(part.before, data, step)
+    for hand, data in _readings(part):
         found = list(_joined(part, hand, data))
         if not best or _open(found) < _open(best):
             best = found
         if not _open(best):
             break
     yield from best
+
+
+def _readings(part: Part) -> Iterator[tuple[list[Hunk], list[Hunk]]]:
+    """Give the ways to read what the two sides changed, the plain one first.
+
+    Of a paragraph that was put in nobody can say whether it came with the empty line before or after it. Both sides are
+    read the same way: else two paragraphs at the same place would pass each other. Which lines went is the same in all
+    readings: else a line that both sides changed could be read as one that both took out.
+    """
+    hand, data = hunks(part.before, part.by_hand), hunks(part.before, part.by_data)
+    yield hand, data
+    for step in (1, -1):
+        hand, data = (_slid(part.before, _fused(part.before, each), step) for each in (hand, data))
+        yield _replaced(hand), _replaced(data)
 
 
 def _open(parts: Sequence[Part]) -> int:
@@ -123,13 +134,27 @@ def hunks(before: Lines, after: Lines) -> list[Hunk]:
     return found
 
 
-def _slid(before: Lines, found: list[Hunk], step: int) -> list[Hunk]:
-    """Return the changes with what was put in as far down or up as it can be read; both sides go the same way.
+def _fused(before: Lines, found: list[Hunk]) -> list[Hunk]:
+    """Return the changes with what was put in at two places as one, where it can be read so.
 
-    Else two paragraphs at the same place would pass each other.
+    A paragraph and an empty line before an empty line may be found as the paragraph before it and one more after it.
     """
-    if not step:
-        return found
+    done: list[Hunk] = []
+    for each in found:
+        last = done[-1] if done and done[-1].start == done[-1].end else None
+        if last and each.start == each.end:
+            start, lines = each.start, each.lines
+            while start > last.start and before[start - 1] == lines[-1]:
+                start, lines = start - 1, (lines[-1], *lines[:-1])
+            if start == last.start:
+                done[-1] = Hunk(start, start, (*last.lines, *lines))
+                continue
+        done.append(each)
+    return done
+
+
+def _slid(before: Lines, found: list[Hunk], step: int) -> list[Hunk]:
+    """Return the changes with what was put in as far down or up as it can be read."""
     done: list[Hunk] = []
     for number, each in list(enumerate(found))[::-step]:
         start, lines = each.start, each.lines
@@ -142,6 +167,18 @@ def _slid(before: Lines, found: list[Hunk], step: int) -> list[Hunk]:
                 start, lines = start - 1, (lines[-1], *lines[:-1])
         done.append(Hunk(start, start + each.end - each.start, lines))
     return done[::-step]
+
+
+def _replaced(found: list[Hunk]) -> list[Hunk]:
+    """Return the changes with what was put in beside lines that were taken out as one: it may be them, changed."""
+    done: list[Hunk] = []
+    for each in found:
+        last = done[-1] if done else None
+        if last and last.end == each.start and (not last.lines or not each.lines):
+            done[-1] = Hunk(last.start, each.end, (*last.lines, *each.lines))
+        else:
+            done.append(each)
+    return done
 
 
 def _paired(before: Lines, after: Lines, start: int, end: int, first: int, last: int) -> Iterator[Hunk]:
