@@ -11,8 +11,11 @@ from lgdkit.office.font import face
 from lgdkit.office.foreign import font_fault, picture_fault, reference_fault
 from lgdkit.office.package import packed, reference, unpacked
 from lgdkit.office.paper import Look
+from lgdkit.office.raster import png
 
 REFERENCE = reference(Look(), templates())
+POINTS = png("a.svg", PICTURE)
+DAMAGED = "the picture is damaged, or a part of it is missing"
 RELATIONS = "word/_rels/document.xml.rels"
 
 
@@ -80,8 +83,19 @@ def test_a_bomb() -> None:
     ("name", "content", "reason"),
     [
         ("a.svg", PICTURE, ""),
-        ("a.PNG", b"\x89PNG\r\n\x1a\n", ""),
-        ("a.jpeg", b"\xff\xd8\xff", ""),
+        ("a.PNG", POINTS, ""),
+        ("a.png", POINTS[:-9], DAMAGED),
+        ("a.png", POINTS.replace(b"IDAT", b"IDOT"), DAMAGED),
+        ("a.png", POINTS[:8] + POINTS[-12:], DAMAGED),
+        ("a.png", POINTS[:8] + POINTS[33:], DAMAGED),
+        ("a.jpeg", b"\xff\xd8\xff and a picture\xff\xd9", ""),
+        ("a.jpeg", b"\xff\xd8\xff", DAMAGED),
+        ("a.svg", b"<svg", "this is no SVG picture: it cannot be read to its end"),
+        (
+            "a.svg",
+            b'<?xml version="1.0" encoding="klingon"?><svg/>',
+            "this is no SVG picture: it cannot be read to its end",
+        ),
         ("a.gif", b"GIF", "a logo is a png, svg or jpeg picture"),
         ("a.png", b"GIF", "what is in it is no png picture"),
         ("a.svg", b"GIF", "this is no SVG picture"),

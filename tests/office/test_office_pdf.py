@@ -101,8 +101,33 @@ def test_a_logo_and_a_colour() -> None:
     ],
 )
 def test_a_picture_that_cannot_be_used(picture: bytes) -> None:
-    with pytest.raises(PictureError):
+    with pytest.raises(PictureError, match=r"^pictures/a\.svg: "):
         pdf(paper_of(pictures={"pictures/a.svg": picture}), templates())
+
+
+@pytest.mark.parametrize("logo", ["logo.png", "logo.jpg", "logo.svg"])
+def test_a_damaged_logo_is_named(logo: str) -> None:
+    start = {"png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff", "svg": b"<svg "}[logo[-3:]]
+    with pytest.raises(PictureError, match=rf"^{logo}: "):
+        pdf(paper_of(look=Look(logo=start + b"\xff\xfe\x00", logo_name=logo)), templates())
+
+
+def test_no_word_of_a_table_is_broken_that_fits_its_column() -> None:
+    row = f"| {'Build the district so that it is neutral. ' * 5} | not quantified | not stated |\n"
+    made = pdf(
+        paper_of(f"# A\n\n## B\n\n| Commitment | Reduction | Due |\n| - | -: | - |\n{row * 4}"), templates()
+    )
+    assert pdf_text(made).count("quantified") == 4
+
+
+def test_below_contents_on_two_pages_the_text_begins() -> None:
+    def begins(count: int) -> int:
+        """Return on which page the text begins."""
+        text = "# A\n\n## Beginning\n\nFirst words.\n\n" + "## B\n\n" * (count - 1)
+        pages = pdf_text(pdf(paper_of(text), templates())).split("Page ")
+        return next(number for number, each in enumerate(pages, 1) if "First words." in each)
+
+    assert [begins(20), begins(30), begins(60)] == [2, 3, 3]
 
 
 def test_the_same_bytes() -> None:

@@ -87,6 +87,7 @@ def test_a_long_document_has_its_contents_on_a_page_of_their_own() -> None:
         )
 
     assert [breaks(1), breaks(5), breaks(20)] == [1, 0, 1]
+    assert breaks(30) == 0, "contents that need a second page would leave it half empty"
     entries = paragraphs(word(paper_of("# A\n\n" + "## B\n\n### C\n\n" * 50), templates()))
     assert not any(style == "TOC2" for style, _ in entries)
 

@@ -22,7 +22,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 def test_a_picture_as_points() -> None:
     assert png("a.svg", PICTURE).startswith(PNG)
     assert png("a.png", PNG) == PNG
-    with pytest.raises(PictureError):
+    with pytest.raises(PictureError, match=r"^a\.svg: "):
         png("a.svg", b"no picture")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lgdkit.office.tree import Align, Inlines, Listing, Paragraph, Picture, Rule, Table, Text, leads
-from lgdkit.office.widths import letters_of, to_sign, widths
+from lgdkit.office.widths import letters_of, parted_rows, stays_whole, to_sign, widths
 
 ALIGNS: tuple[Align, ...] = ("left",) * 9
 
@@ -52,6 +52,24 @@ def test_what_is_signed() -> None:
     assert to_sign(table(("Party", "Name", "Signature"), ("City", "", " ")))
     assert not to_sign(table(("Party", "Name", "Signature"), ("City", "", "x")))
     assert not to_sign(table(("Party", "Name", "Signature")))
+
+
+def whole(*rows: tuple[str, ...]) -> bool:
+    made = table(*rows)
+    return stays_whole(made, widths(made, 100), 100)
+
+
+def test_no_page_parts_a_short_table() -> None:
+    head, short = ("Party", "Note"), ("City", "word " * 20)
+    assert whole(head, *[short] * 7)
+    assert not whole(head, *[short] * 11)
+    assert not whole(head, *[("City", "word " * 80)] * 6), "it would leave the page before it half empty"
+    assert whole(head, *[("word " * 80, "")] * 6), "who signs, signs on one page"
+
+
+def test_a_row_longer_than_a_page_should_be() -> None:
+    assert not parted_rows(table(("a", "b"), ("word " * 80, "c")))
+    assert parted_rows(table(("a", "b"), ("word " * 200, "c")))
 
 
 def test_what_stays_together() -> None:

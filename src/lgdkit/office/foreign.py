@@ -2,7 +2,9 @@
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from xml.etree import ElementTree
 
 _MAX_UNPACKED = 32 * 1024 * 1024
@@ -16,8 +18,9 @@ _SIMPLE_FIELD = re.compile(
 _OUTSIDE = re.compile(rb"TargetMode\s*=\s*[\"']External[\"']")
 _LINKS = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PNG, _JPEG_END = b"\x89PNG\r\n\x1a\n", b"\xff\xd9"
 _PICTURES = {
-    "png": (b"\x89PNG\r\n\x1a\n",),
+    "png": (_PNG,),
     "jpg": (b"\xff\xd8\xff",),
     "jpeg": (b"\xff\xd8\xff",),
 }
@@ -34,10 +37,39 @@ def picture_fault(name: str, content: bytes) -> str:
         if b"<svg" not in content[:4096]:
             return "this is no SVG picture"
         found = _IN_SVG.search(content)
-        return f"it holds {found[0].decode('latin-1')}, which a logo may not" if found else ""
+        if found:
+            return f"it holds {found[0].decode('latin-1')}, which a logo may not"
+        return "" if _is_xml(content) else "this is no SVG picture: it cannot be read to its end"
     if ending not in _PICTURES:
         return "a logo is a png, svg or jpeg picture"
-    return "" if content.startswith(_PICTURES[ending]) else f"what is in it is no {ending} picture"
+    if not content.startswith(_PICTURES[ending]):
+        return f"what is in it is no {ending} picture"
+    whole = _whole_png(content) if ending == "png" else content.rstrip(b"\0\r\n").endswith(_JPEG_END)
+    return "" if whole else "the picture is damaged, or a part of it is missing"
+
+
+def _is_xml(content: bytes) -> bool:
+    try:
+        ElementTree.fromstring(content)  # noqa: S314 - entities were just refused
+    except (ElementTree.ParseError, LookupError, ValueError):  # or it is written in letters unknown here
+        return False
+    return True
+
+
+def _whole_png(content: bytes) -> bool:
+    """Say whether all parts of a PNG are there, up to its end, as they were written."""
+    at, first = len(_PNG), True
+    while at + 12 <= len(content):
+        length, kind = struct.unpack_from(">I4s", content, at)
+        if first and (kind, length) != (b"IHDR", 13):
+            return False
+        end = at + 8 + length
+        if content[end : end + 4] != struct.pack(">I", zlib.crc32(content[at + 4 : end])):
+            return False
+        if kind == b"IEND":
+            return True
+        at, first = end + 4, False
+    return False
 
 
 def font_fault(content: bytes) -> str:

@@ -28,15 +28,13 @@ from lgdkit.office.tree import (
     plain,
 )
 from lgdkit.office.typesetter import compiled
-from lgdkit.office.widths import letters_of, to_sign, widths
+from lgdkit.office.widths import parted_rows, stays_whole, to_sign, widths
 
 TEMPLATE = "office/document.typ"
 _LETTERS, _LETTERS_WIDE = 105, 165
 """How many letters of a table a line holds, on a page that stands and on one that lies."""
 _SMALL_FROM, _MORE = 6, 12
 """From so many columns on the letters are smaller, so that so many more fit."""
-_WHOLE_ROWS = 10
-_LONG_ROW = 900
 
 
 def pdf(paper: Paper, templates: Mapping[str, bytes]) -> bytes:
@@ -122,16 +120,17 @@ class _Writer:
         letters = _LETTERS_WIDE if self._paper.wide else _LETTERS
         letters += _MORE * (len(table.heads) >= _SMALL_FROM)
         languages = self._paper.languages_of(table)
+        shares = widths(table, letters)
         return [
             "table",
             {
-                "widths": [round(each, 4) for each in widths(table, letters)],
+                "widths": [round(each, 4) for each in shares],
                 "aligns": list(table.aligns),
                 "heads": [self._inlines(each) for each in table.heads],
                 "rows": [[self._inlines(cell) for cell in row] for row in table.rows],
                 "languages": list(languages or [self._paper.languages[0]] * len(table.heads)),
-                "whole": len(table.rows) <= _WHOLE_ROWS and letters_of(table) < _LONG_ROW,
-                "whole-rows": letters_of(table) < _LONG_ROW,
+                "whole": stays_whole(table, shares, letters),
+                "whole-rows": not parted_rows(table),
                 "sign": to_sign(table),
                 "with-next": isinstance(after, Table) and to_sign(after),
             },

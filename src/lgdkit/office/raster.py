@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from lgdkit.office.typesetter import drawn
+from lgdkit.office.typesetter import PictureError, drawn
 
 _PPI = 220
 """Points an inch: sharp on paper, and a page of them is some hundred KiB."""
@@ -22,10 +22,13 @@ def png(name: str, content: bytes) -> bytes:
     """Return a picture as PNG; its name says of what kind it is.
 
     Raises:
-        PictureError: it cannot be read.
+        PictureError: it cannot be read; the message names it.
     """
     ending = name.rsplit(".", 1)[-1].lower()
     if ending == "png":
         return content
     file = f"picture.{ending}"
-    return drawn({"main.typ": _PAGE % (file.encode(), file.encode()), file: content}, _PPI)
+    try:
+        return drawn({"main.typ": _PAGE % (file.encode(), file.encode()), file: content}, _PPI)
+    except PictureError as error:
+        raise PictureError(f"{name}: {error}") from error

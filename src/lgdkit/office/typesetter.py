@@ -11,6 +11,7 @@ from typing import Any
 from lgdkit.office.pandoc import NotInstalledError
 
 STANDARDS = ("a-2a", "ua-1")
+PICTURES = ("svg", "png", "jpg", "jpeg")
 _PANIC = "PanicException"
 """What the typesetter, which is written in Rust, ends with where it has a fault; it has no name to import."""
 _TIMESTAMP = 315532800
@@ -30,7 +31,10 @@ def compiled(files: Mapping[str, bytes], fonts: Sequence[bytes] = ()) -> bytes:
     """
     named = {**files, "families.json": json.dumps(families(fonts)).encode() if fonts else b"[]"}
     with _fonts(fonts) as every:
-        return _compile(named, every, pdf_standards=list(STANDARDS))
+        try:
+            return _compile(named, every, pdf_standards=list(STANDARDS))
+        except PictureError as error:
+            raise PictureError(_culprit(files) or str(error)) from error
 
 
 def families(fonts: Sequence[bytes]) -> list[str]:
@@ -68,12 +72,25 @@ def import_typst() -> Any:
     return typst
 
 
+def _culprit(files: Mapping[str, bytes]) -> str:
+    """Say which picture cannot be used, and why: the typesetter names none of them."""
+    for name, content in files.items():
+        if name.rsplit(".", 1)[-1].lower() in PICTURES:
+            try:
+                drawn({"main.typ": f'#image({json.dumps(name)}, alt: "picture")'.encode(), name: content}, 10)
+            except PictureError as error:
+                return f"{name}: {error}"
+    return ""
+
+
 def _compile(files: Mapping[str, bytes], fonts: Any, **options: Any) -> bytes:
     typst = import_typst()
     try:
         return bytes(typst.compile(dict(files), font_paths=fonts, timestamp=_TIMESTAMP, **options))
     except typst.TypstError as error:
         raise PictureError(" ".join(str(error).split())[:300]) from error
+    except RuntimeError as error:  # what it says of a file that is no text is no help
+        raise PictureError("what is in it cannot be read as a picture") from error
     except BaseException as error:
         if type(error).__name__ != _PANIC:
             raise

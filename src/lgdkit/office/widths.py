@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from math import ceil
 
 from lgdkit.office.settled import settled
 from lgdkit.office.tree import Inlines, Table, plain
@@ -15,6 +16,8 @@ _SHARE = 0.3
 """How much of what a column wants it gets where not even all words fit: a long text then is no tower of words."""
 _ROOM = 2.6
 """Letters that the space between two columns takes."""
+_WHOLE_ROWS, _LONG_ROW, _WHOLE_LINES = 10, 900, 30
+"""Up to so many rows, letters in a row, and lines with the room between rows a table is not parted: half a page."""
 
 
 def widths(table: Table, letters: int) -> list[float]:
@@ -54,6 +57,31 @@ def _settled(table: Table, least: Sequence[float], wish: Sequence[float], letter
 def letters_of(table: Table) -> int:
     """Return how many letters there are in the fullest row."""
     return max((sum(len(plain(cell)) for cell in row) for row in table.rows), default=0)
+
+
+def stays_whole(table: Table, shares: Sequence[float], letters: int) -> bool:
+    """Say whether no page may part a table: a short one, or one that is signed.
+
+    A higher one would leave the page before it half empty.
+
+    Args:
+        table: the table.
+        shares: the shares of its columns in its width.
+        letters: how many letters a line over the whole width holds.
+    """
+    if len(table.rows) > _WHOLE_ROWS or parted_rows(table):
+        return False
+    rooms = [max(1.0, share * letters - _ROOM) for share in shares]
+    high = sum(
+        1 + max(ceil(len(plain(cell)) / room) for cell, room in zip(row, rooms, strict=True))
+        for row in table.rows
+    )
+    return high <= _WHOLE_LINES or to_sign(table)
+
+
+def parted_rows(table: Table) -> bool:
+    """Say whether a row of it is so long that a page may part it."""
+    return letters_of(table) >= _LONG_ROW
 
 
 def to_sign(table: Table) -> bool:

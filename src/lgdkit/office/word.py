@@ -31,17 +31,16 @@ from lgdkit.office.tree import (
     leads,
     plain,
 )
-from lgdkit.office.widths import letters_of, to_sign, widths
+from lgdkit.office.widths import stays_whole, to_sign, widths
 
 REGIONS = {"de": "de-DE", "en": "en-GB", "fi": "fi-FI", "sv": "sv-SE"}
 """The languages as Word and browsers know them, for hyphenation and reading aloud; another one is itself."""
 _API = [1, 23, 1]
 _LETTERS, _LETTERS_WIDE = 100, 160
-_WHOLE_ROWS = 10
-_LONG_ROW = 900
 _SMALL_FROM, _MORE = 6, 12
 """From so many columns on the letters are smaller, so that so many more fit."""
-_CONTENTS_OWN_PAGE = 22
+_CONTENTS_OWN_PAGE = range(23, 41)
+"""So many lines of contents have a page of their own; below fewer, and below more than fill one, the text begins."""
 _BROAD, _HIGH, _HIGH_WIDE = 160, 230, 150
 """Millimetres of a picture: how wide, and how high on a page that stands and on one that lies, under its heading."""
 _PNG_SIZE = 16
@@ -135,7 +134,7 @@ class _Writer:
             for number, (level, each) in enumerate(found)
         ]
         heading = _styled("TOC Heading", [_words(self._paper.labels.contents)])
-        rest = [_raw(_PAGE_BREAK)] if len(found) > _CONTENTS_OWN_PAGE else []
+        rest = [_raw(_PAGE_BREAK)] if len(found) in _CONTENTS_OWN_PAGE else []
         return [heading, _raw("".join(lines)), *rest]
 
     def _part(self, index: int, block: Block) -> list[Any]:
@@ -191,7 +190,8 @@ class _Writer:
         letters = _LETTERS_WIDE if self._paper.wide else _LETTERS
         letters += _MORE * (len(table.heads) >= _SMALL_FROM)
         small = " Small" if len(table.heads) >= _SMALL_FROM else ""
-        whole = len(table.rows) <= _WHOLE_ROWS and letters_of(table) < _LONG_ROW
+        shares = widths(table, letters)
+        whole = stays_whole(table, shares, letters)
         languages = self._paper.languages_of(table)
 
         def row(cells: tuple[Inlines, ...], style: str) -> Any:
@@ -205,7 +205,7 @@ class _Writer:
                 _node({"left": "AlignLeft", "right": "AlignRight", "center": "AlignCenter"}[side]),
                 _node("ColWidth", share),
             ]
-            for side, share in zip(table.aligns, widths(table, letters), strict=True)
+            for side, share in zip(table.aligns, shares, strict=True)
         ]
         text = "Table Sign" if to_sign(table) else f"Table Text{small}"
         last = len(table.rows) - 1
