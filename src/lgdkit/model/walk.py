@@ -41,6 +41,8 @@ class Held(NamedTuple):
 
     name: str
     key: str
+    keys: Keys
+    """The key alone, as keys: made once, it is shared by all records."""
     kind: str
     detail: Any
 
@@ -140,20 +142,21 @@ def vocabulary(texts: list[str]) -> str:
 
 def _gather(record: BaseModel, above: Keys, walked: Walked) -> None:
     values = record.__dict__
-    for name, key, kind, detail in _leading(type(record)):
+    for name, _, own, kind, detail in _leading(type(record)):
         value = values[name]
         if not value:
             continue
+        keys = above + own  # of a record itself no tuple is made
         shape = type(value)
         if shape is Text:
-            walked.texts.append(_new(Worded, ((*above, key), value, detail)))
+            walked.texts.append(_new(Worded, (keys, value, detail)))
         elif kind == "ref" and shape is str:
-            walked.references.append(_new(Reference, ((*above, key), detail, value)))
+            walked.references.append(_new(Reference, (keys, detail, value)))
         elif shape is tuple or shape is dict:
             for inner, each in enumerate(value) if shape is tuple else value.items():
-                _take(kind, detail, (*above, key, inner), each, walked)
+                _take(kind, detail, (*keys, inner), each, walked)
         else:
-            _take(kind, detail, (*above, key), value, walked)
+            _take(kind, detail, keys, value, walked)
 
 
 def _take(kind: str, detail: Any, keys: Keys, value: Any, walked: Walked) -> None:
@@ -183,7 +186,8 @@ def held_by(model: type[BaseModel]) -> tuple[Held, ...]:
     for name, info in model.model_fields.items():
         kind, detail = _kind(info.annotation, tuple(info.metadata))
         if kind:
-            plan.append(Held(name, info.alias or name, kind, detail))
+            key = info.alias or name
+            plan.append(Held(name, key, (key,), kind, detail))
     return tuple(plan)
 
 

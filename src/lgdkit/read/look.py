@@ -13,14 +13,14 @@ from lgdkit.read.fault import CONTROL, Refused, YamlFault, span_at
 MAX_BYTES = 4 * 1024 * 1024
 _MARK = b"\xef\xbb\xbf"
 _NOT_READ = re.compile("[\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
-_SPACED = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
+CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
+_SPACED = bytes.maketrans(CONTROLS, b" " * len(CONTROLS))
 _ESCAPE = re.compile(rb"\\[0abevxuUNLP]")
 _BEFORE = rb"(?:^|[\s\[{,:?-])"
 _ODD = re.compile(_BEFORE + rb"(?:&[^\s\[\]{},]|!(?:[\s\[\]{},]|$))", re.M)
 _DIRECTIVE = re.compile(rb"(?:[ \t]*(?:#[^\n]*)?\n)*%")
 _ALIAS = re.compile(_BEFORE + rb"\*[^\s\[\]{},]", re.M)
-_MAY_HIDE = (b"\xc2", b"\xe2", b"\xef")
+MAY_HIDE = (b"\xc2", b"\xe2", b"\xef")
 """First bytes, in UTF-8, of the characters that nobody sees."""
 
 
@@ -48,14 +48,14 @@ def look(raw: bytes) -> Looked:
         raise Refused(_too_large())
     text = plain(raw)
     odd = b"\\" in text and _ESCAPE.search(text) is not None
-    if len(text.translate(None, _CONTROLS)) != len(text):
+    if len(text.translate(None, CONTROLS)) != len(text):
         odd, text = True, text.translate(_SPACED)
     if not text.isascii():
         try:
             decoded = text.decode("utf-8")
         except UnicodeDecodeError as error:
             raise Refused(_not_utf8(text, error)) from None
-        if any(byte in text for byte in _MAY_HIDE) and CONTROL.search(decoded):
+        if any(byte in text for byte in MAY_HIDE) and CONTROL.search(decoded):
             odd, text = True, _NOT_READ.sub(" ", decoded).encode("utf-8")
     directive = _DIRECTIVE.match(text) if b"%" in text else None
     if directive:
@@ -65,14 +65,9 @@ def look(raw: bytes) -> Looked:
     return Looked(text, odd, may_alias)
 
 
-def hides_characters(raw: bytes, text: str) -> bool:
-    """Say whether a text, of which both forms are given, holds characters that nobody sees or that no parser takes."""
-    if len(raw.translate(None, _CONTROLS)) != len(raw):
-        return True
-    if len(raw) == len(text):
-        return False  # ASCII alone
-    first, second, third = _MAY_HIDE
-    return (first in raw or second in raw or third in raw) and CONTROL.search(text) is not None
+def hides_characters(raw: bytes) -> bool:
+    """Say whether a text in which one of these bytes stands holds characters that nobody sees, or is no UTF-8."""
+    return CONTROL.search(raw.decode("utf-8", "replace")) is not None
 
 
 def indented_deeply(text: bytes) -> bool:

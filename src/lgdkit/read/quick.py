@@ -15,7 +15,7 @@ from lgdkit.model.allowance import Allowance
 from lgdkit.model.city import LISTS
 from lgdkit.model.city_record import CityRecord
 from lgdkit.read.gathered import Gathered, Raw
-from lgdkit.read.look import hides_characters, indented_deeply
+from lgdkit.read.look import CONTROLS, MAY_HIDE, hides_characters, indented_deeply
 from lgdkit.read.scalar import MAX_DIGITS
 
 try:
@@ -25,32 +25,37 @@ except ImportError:  # pragma: no cover - the tests run with the extra
 
 _LONGEST = 256 * 1024
 _BEFORE = rb"(?:^|[\s\[{,:?-])"
-_NEVER = (b"\t", b"\r", b"\\", b"\n---", b"\n...")
-"""Tabs, other line ends, escapes and several documents."""
 _FORMS = tuple(
     # each begins with a sign of its own: that is what makes the search quick
     re.compile(form)
     for form in (
-        rb"<<",  # merge keys
+        rb"\n(?:---|\.\.\.)",  # several documents
         rb":(?<=[\[{, \n]:)",  # texts that begin with a colon
         rb"0(?<=[\s\[{,:?+-]0)[xobXOB]",  # numbers of another base
         rb"\.[iInN]",  # infinity, and what is no number
     )
 )
-_SOMETIMES = tuple(
-    {
+_SOMETIMES = {
+    ord(sign): re.compile(form, re.M)
+    for sign, form in {
         # each pattern is looked for only where its sign is there at all, which is rare and quick to see
-        b"_": re.compile(rb"_(?:(?<![A-Za-z]_)|(?<=[0-9.][eE]_))"),  # underscores in numbers
-        b"|": re.compile(rb"\|(?!-?\n.)"),  # bars and arrows that begin no block of text, or an empty one
-        b">": re.compile(rb">(?!-?\n.)"),
-        b"!": re.compile(_BEFORE + rb"!", re.M),
-        b"&": re.compile(_BEFORE + rb"&", re.M),
-        b"*": re.compile(_BEFORE + rb"\*", re.M),
-        b"?": re.compile(_BEFORE + rb"\?", re.M),
-        b"%": re.compile(rb"^[ -]*%", re.M),
-        b"#": re.compile(rb"#(?:[^ ]|(?<=\S#))"),
+        b"_": rb"_(?:(?<![A-Za-z]_)|(?<=[0-9.][eE]_))",  # underscores in numbers
+        b"|": rb"\|(?!-?\n.)",  # bars and arrows that begin no block of text, or an empty one
+        b">": rb">(?!-?\n.)",
+        b"!": _BEFORE + rb"!",
+        b"&": _BEFORE + rb"&",
+        b"*": _BEFORE + rb"\*",
+        b"?": _BEFORE + rb"\?",
+        b"%": rb"^[ -]*%",
+        b"#": rb"#(?:[^ ]|(?<=\S#))",
+        b"<": rb"<<",  # merge keys
     }.items()
-)
+}
+_HIDING = frozenset(b"".join(MAY_HIDE))
+_NEVER = frozenset(CONTROLS) | frozenset(b"\t\r\\")
+"""Tabs, other line ends, escapes, and what no parser takes."""
+_PLAIN = bytes(set(range(256)) - _NEVER - _HIDING - set(_SOMETIMES))
+"""What says nothing by itself: a text less this is short, and mostly nothing."""
 _BEGINNINGS = "|>\n"
 """How a text begins where the quick parser took such a sign for a text, or nothing for an empty line."""
 _MAX_NUMBER = 10**MAX_DIGITS
@@ -87,10 +92,7 @@ def load(raw: bytes) -> Any:
     if loads is None or len(raw) > _LONGEST or not _same_for_both(raw) or indented_deeply(raw):
         return None
     try:
-        text = raw.decode("utf-8")
-        if hides_characters(raw, text):
-            return None
-        data = loads(text, parse_datetime=False)
+        data = loads(raw.decode("utf-8"), parse_datetime=False)
     except ValueError:
         return None
     except RecursionError:  # pragma: no cover - texts that are nested so deeply do not come this way
@@ -102,14 +104,14 @@ def _same_for_both(raw: bytes) -> bool:
     """Say whether a text holds nothing that the two parsers may take differently."""
     if raw.startswith((b"---", b"...", b"%", b"\xef\xbb\xbf")) or not raw.endswith(b"\n"):
         return False
-    for sign in _NEVER:
-        if sign in raw:
-            return False
     for form in _FORMS:
         if form.search(raw):
             return False
-    for sign, form in _SOMETIMES:  # noqa: SIM110 - ten thousand times
-        if sign in raw and form.search(raw):
+    signs = raw.translate(None, _PLAIN)
+    if not signs:
+        return True
+    for sign in set(signs):
+        if sign in _NEVER or (hides_characters(raw) if sign in _HIDING else _SOMETIMES[sign].search(raw)):
             return False
     return True
 

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from lgdkit.check.rule import Found, Rule
-from lgdkit.diagnostics import Key, Severity
-from lgdkit.model.base import Record
+from lgdkit.diagnostics import Severity
 from lgdkit.model.city import City
-from lgdkit.model.quantity import NotQuantified
 from lgdkit.model.text import Text
 
 _SAYS_NOTHING = """
@@ -20,47 +18,24 @@ inconnu nonconnu nonquantifié nc nd nondisponibile nonnoto sconosciuto nonquant
 brak brakdanych nieznane niewiadomo desconocido nodisponible sindatos onbekend nvt nietbekend
 """
 _EMPTY = frozenset(_SAYS_NOTHING.split())
-_PARTS = (("impact", ("ghg", "energy_saved", "renewable_energy", "sinks")), ("cost", ("total", "own")))
 _LETTERS = re.compile(r"[\W\d_]+")
 """What is taken out before a reason is looked up: `n/a` and `N.A.` are the same; `-` and `?` say nothing."""
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
-    for record, keys, reason in _reasons(city):
-        for language in _saying_nothing(reason):
-            yield Found(
-                record.at(*keys, "not_quantified", *language),
-                "This is no reason why there is no figure.",
-                "a sentence: what is missing, and when it will be known",
-                "Say what stands in the way: the oil is metered from 2027 on. If the question does not arise, "
-                "write not-applicable.",
-                fault=f"{record.id}/{'/'.join(map(str, keys))}",
-            )
-
-
-def _reasons(city: City) -> Iterator[tuple[Record, tuple[Key, ...], Text]]:
-    """Give every reason why there is no figure."""
-    for action in city.actions:
-        for part, names in _PARTS:
-            values = getattr(action, part)
-            for name in names if values else ():
-                value = getattr(values, name)
-                if type(value) is NotQuantified:
-                    yield action, (part, name), value.reason
-        for index, funding in enumerate(action.funding):
-            if type(funding.amount) is NotQuantified:
-                yield action, ("funding", index, "amount"), funding.amount.reason
-    for commitment in city.commitments:
-        if type(commitment.amount) is NotQuantified:
-            yield commitment, ("amount",), commitment.amount.reason
-        if type(commitment.ghg) is NotQuantified:
-            yield commitment, ("ghg",), commitment.ghg.reason
-        if commitment.investment and type(commitment.investment.amount) is NotQuantified:
-            yield commitment, ("investment", "amount"), commitment.investment.amount.reason
-    for practice in city.practices:
-        for index, result in enumerate(practice.results):
-            if type(result.amount) is NotQuantified:
-                yield practice, ("results", index, "amount"), result.amount.reason
+    for record, walked in city.walked:
+        for keys, reason, _ in walked.texts:
+            if keys[-1] != "not_quantified":
+                continue
+            for language in _saying_nothing(reason):
+                yield Found(
+                    record.at(*keys, *language),
+                    "This is no reason why there is no figure.",
+                    "a sentence: what is missing, and when it will be known",
+                    "Say what stands in the way: the oil is metered from 2027 on. If the question does not arise, "
+                    "write not-applicable.",
+                    fault=f"{record.id}/{'/'.join(map(str, keys[:-1]))}",
+                )
 
 
 def _saying_nothing(text: Text) -> Iterator[tuple[str, ...]]:

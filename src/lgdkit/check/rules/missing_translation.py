@@ -18,10 +18,14 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     of_city = city.record.languages
     first, every = of_city[0], frozenset(of_city)
     asked = every.union(*(record.__dict__.get("languages", ()) for record, _ in city.walked))
-    if all(asked.issubset(codes or (first,)) for codes in city.told.languages):
+    said = city.told.languages
+    if all(asked.issubset(codes or (first,)) for codes in said):
         return
+    complete = all(every.issubset(codes or (first,)) for codes in said)
     for record, walked in city.walked:
         own: tuple[str, ...] = record.__dict__.get("languages", ())
+        if complete and not own:
+            continue  # by far the most
         for keys, text, proper in walked.texts:
             if proper or keys[0] in record.broken:
                 continue
