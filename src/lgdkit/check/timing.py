@@ -13,7 +13,9 @@ _DAYS = {"day": 1, "week": 7}
 
 def reversed_(start: PartialDate | None, end: PartialDate | None) -> bool:
     """Say whether something ends before it starts: that is a finding, and nothing follows from such dates."""
-    return start is not None and end is not None and end.last_day() < start.first_day()
+    if start is None or end is None or end.year > start.year:
+        return False  # by far the most
+    return end.last_day() < start.first_day()
 
 
 def after(day: date, length: Duration) -> date:

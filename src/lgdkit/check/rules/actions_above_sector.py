@@ -36,7 +36,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         several = parts.get(sector, [])
         amounts = [amount.tonnes() for _, amount in several]
         together, whole = sum(amounts, Decimal(0)), limit.tonnes()
-        if len(several) < 2 or any(amount > whole for amount in amounts):
+        if together <= whole or len(several) < 2 or any(amount > whole for amount in amounts):
             continue  # of a single one, out-of-proportion speaks
         if together <= whole + rounding(limit, *(amount for _, amount in several)) or (
             sector == _WHOLE and told

@@ -32,7 +32,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         if len(same) < 2 or any(ghg.tonnes() > whole for _, ghg in same):
             continue  # of a single one, out-of-proportion speaks
         together = sum((ghg.tonnes() for _, ghg in same), Decimal(0))
-        if together > whole + rounding(impact.ghg, *(ghg for _, ghg in same)):
+        if together > whole and together > whole + rounding(impact.ghg, *(ghg for _, ghg in same)):
             like = impact.ghg if isinstance(impact.ghg, Quantity) else impact.ghg.sectors[0][1]
             yield Found(
                 action.at("impact", "ghg"),

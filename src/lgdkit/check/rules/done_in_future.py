@@ -15,7 +15,7 @@ _Done = tuple[str, PartialDate | None, Placed, tuple[Key, ...]]
 
 def _look(city: City, today: date) -> Iterator[Found]:
     for what, day, record, keys in _dates(city):
-        if day and day.first_day() > today:
+        if day and day.year >= today.year and day.first_day() > today:
             yield Found(
                 record.at(*keys),
                 f"This was {what} {when(day)}, which has not come yet.",
