@@ -78,7 +78,7 @@ def test_a_stakeholder_without_a_deal_gets_a_first_proposal(drafter: Drafter) ->
     assert [each.path for each in found] == ["mou/one.sv.md", "mou/one.en.md"]
     text = found[1].content.decode()
     assert "no deal is recorded yet; this is a first proposal" in text
-    assert "One has not named a commitment yet." in text
+    assert "The partner (One) has not named a commitment yet." in text
     assert "not legally binding" in text
     what = {each.what for each in missing}
     assert "a deal that it is a party to" in what
@@ -108,8 +108,8 @@ def test_a_bare_city_gives_every_document(drafter: Drafter) -> None:
 
 def test_a_city_that_nobody_signs_for_is_a_party_all_the_same(drafter: Drafter) -> None:
     text = drafts(drafter, city(organisation=None), "en")["mou/one.en.md"]
-    assert "1. **Zed** (in the following: the city)." in text
-    assert "2. **One** (in the following: the partner)." in text
+    assert "1. **Zed** (hereinafter: the city)." in text
+    assert "2. **One** (hereinafter: the partner)." in text
 
 
 def test_a_catalogue_among_the_templates_is_used() -> None:
@@ -139,7 +139,7 @@ def test_prose_in_the_language_is_taken_and_what_is_not_there_is_english() -> No
     drafter = Drafter({**TEMPLATES, "mou/prose/it/amendment.md.j2": b"Nessuno cambia {{ it.this }}.\n"})
     text = drafts(drafter, city(languages=["en"]), "it")["mou/one.it.md"]
     assert "Nessuno cambia this Memorandum." in text
-    assert "Each party may leave this Memorandum" in text
+    assert "Each party may withdraw from this Memorandum" in text
 
 
 def test_what_is_drafted_can_be_written(drafter: Drafter, tmp_path: Path) -> None:
@@ -219,9 +219,9 @@ def test_letters_ask_in_the_language_of_each_stakeholder(drafter: Drafter) -> No
     text = drafter.requests(known, [known.stakeholder["one"]], ("en",))[0].content.decode()
     assert text.startswith("# Request for information: Local Green Deal of Zed\n")
     assert "| Postal address |   |\n" in text
-    assert "You and we work together in the Local Green Deal of Zed: Heat" in text
+    assert "We work together with you in the Local Green Deal of Zed: Heat" in text
     first = drafter.requests(city(), [known.stakeholder["one"]], ("en",))[0].content.decode()
-    assert "We should like to win you for an agreement" in first
+    assert "We would like to conclude an agreement with you" in first
     assert "One commitment is enough" in first
 
 

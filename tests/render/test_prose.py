@@ -95,14 +95,14 @@ def combinations() -> list[tuple[str, str, str, int]]:
 
 
 NEVER = {
-    "non-binding": "is legally binding|binding in part|are duties|must |shall |obliged|undertakes|"
+    "non-binding": "is legally binding|binding in part|are then obligations|must |shall |obliged|undertakes|"
     "good cause|law applies\\.",
-    "partly-binding": "is legally binding|not legally|are duties|binds nobody|of intent|enforceable",
+    "partly-binding": "is legally binding|not legally|are then obligations|binds nobody|of intent|enforceable",
     "binding": "not legally binding|binds nobody|binding in part|declaration of intent|no enforceable|"
-    "intentions?\\b|intend to do|own decisions|late, changes",
+    "intentions?\\b|intend to do|own decisions|delayed, changed",
 }
 ALWAYS = {
-    "non-binding": ("Legal status", "no enforceable rights or duties"),
+    "non-binding": ("Legal status", "no enforceable rights or obligations"),
     "partly-binding": ("Legal status", "is binding in part"),
     "binding": ("Commitments of the partners?", "undertakes? to carry out"),
 }
@@ -129,9 +129,9 @@ def test_every_combination_says_its_legal_status_and_nothing_against_it(
 def test_accession_is_as_the_data_says(status: str, accession: str, parties: int) -> None:
     text = clause(draft("FI", parties, "agreed", accession, legal_status=status), "Accession")
     words = {
-        "undecided": "is agreed before signature",
-        "closed": "is not open to others",
-        "open": "is agreed before signature",
+        "undecided": "is to be agreed before signature",
+        "closed": "is not open to accession by others",
+        "open": "is to be agreed before signature",
         "open none": "consent is needed",
         "open city": "city",
         "open all": "both parties consent" if parties == 2 else "the consent of all parties",
@@ -170,7 +170,7 @@ def test_two_parties_are_two_and_more_are_more() -> None:
     for status in STATUSES:
         two, three = (clause(draft("FI", parties, legal_status=status), "Termination") for parties in (2, 3))
         assert "other parties" not in two
-        assert "Between the other parties" in three
+        assert "between the other parties" in three
     for variant in VARIANTS:
         text = draft("FI", 2, variant)
         assert "other parties" not in text, variant
@@ -195,7 +195,7 @@ def test_a_draft_says_on_its_face_that_it_is_one() -> None:
 
 def test_what_is_agreed_is_printed() -> None:
     text = draft("FI", 2, "agreed")
-    assert "holds from 1 January 2025 until 2030." in clause(text, "Duration and review")
+    assert "is in force from 1 January 2025 until 2030." in clause(text, "Duration and review")
     assert "The parties review it once a year, in May." in clause(text, "Duration and review")
     assert "The period of notice is 3 months." in clause(text, "Termination")
     assert "once a year" in clause(text, "Reporting")
@@ -211,12 +211,12 @@ def test_what_is_agreed_is_printed() -> None:
 @pytest.mark.parametrize(
     ("term", "words"),
     [
-        ({"from": "2025-05"}, "holds from May 2025 until it is ended."),
+        ({"from": "2025-05"}, "is in force from May 2025 until it is terminated."),
         (
             {"until": 2030},
-            "holds from the day of the last signature until 2030.\nThe parties may agree to renew it.",
+            "is in force from the day of the last signature until 2030.\nThe parties may agree to renew it.",
         ),
-        ({}, "holds from the day of the last signature until it is ended."),
+        ({}, "is in force from the day of the last signature until it is terminated."),
     ],
 )
 def test_terms(term: dict[str, Any], words: str) -> None:
@@ -232,7 +232,7 @@ def test_three_parties_see_all_commitments_and_many_only_their_own() -> None:
     assert "Commitments of the partners" in three
     assert "Commitments of the partner\n" in five
     assert "Work of two." not in five
-    assert "The commitments of 3 other parties stand in their own copies." in five
+    assert "The commitments of 3 other parties are set out in their own copies." in five
     assert three.count("| The two |") == five.count("| The two |") == 2
 
 

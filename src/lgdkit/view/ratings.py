@@ -17,7 +17,7 @@ class RatingRow:
 
 
 def ratings_of(city: City, speech: Speech) -> tuple[RatingRow, ...]:
-    """Return the stakeholders that were rated, high influence first."""
+    """Return the stakeholders that were rated, high influence first; nothing where none was."""
 
     def found(influence: str, interest: str) -> tuple[Said, ...]:
         return tuple(
@@ -26,7 +26,8 @@ def ratings_of(city: City, speech: Speech) -> tuple[RatingRow, ...]:
             if each.influence == influence and each.interest == interest
         )
 
-    return tuple(
+    rows = tuple(
         RatingRow(influence, tuple(found(influence, interest) for interest in RATINGS))
         for influence in reversed(RATINGS)
     )
+    return rows if any(any(row.by_interest) for row in rows) else ()
