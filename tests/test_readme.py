@@ -188,7 +188,9 @@ def test_drafts_that_survive(tmp_path: Path) -> None:
         )
         return done.stderr.split("To find out")[0]
 
-    text = re.sub("(?m)^The period of notice is.*", "The notice is six months.", draft.read_text(encoding="utf-8"))
+    text = re.sub(
+        "(?m)^The period of notice is.*", "The notice is six months.", draft.read_text(encoding="utf-8")
+    )
     draft.write_text(text, encoding="utf-8")
     data.write_text(city().replace("due: 2029", "due: 2028"), encoding="utf-8")
     assert drafted() == merged
