@@ -28,7 +28,7 @@ from lgdkit.office.tree import (
     plain,
 )
 from lgdkit.office.typesetter import compiled
-from lgdkit.office.widths import parted_rows, stays_whole, to_sign, widths
+from lgdkit.office.widths import longest_words, parted_rows, stays_whole, to_sign, widths
 
 TEMPLATE = "office/document.typ"
 _LETTERS, _LETTERS_WIDE = 105, 165
@@ -128,6 +128,7 @@ class _Writer:
                 "aligns": list(table.aligns),
                 "heads": [self._inlines(each) for each in table.heads],
                 "rows": [[self._inlines(cell) for cell in row] for row in table.rows],
+                "longest": [[longest_words(cell) for cell in row] for row in (table.heads, *table.rows)],
                 "languages": list(languages or [self._paper.languages[0]] * len(table.heads)),
                 "whole": stays_whole(table, shares, letters),
                 "whole-rows": not parted_rows(table),

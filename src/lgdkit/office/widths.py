@@ -8,6 +8,10 @@ from lgdkit.office.settled import settled
 from lgdkit.office.tree import Inlines, Table, plain
 
 _WORD = re.compile(r"[^\s/–-]+[/–-]?")
+_UNBROKEN = re.compile(r"[^ \n\t/–-]+[/–-]*")
+"""What a line may not part without a hyphen."""
+_CANDIDATES = 3
+"""Of words nearly as long as each other, the one with fewer letters may be the wider one."""
 _LONGEST, _LONGEST_HEAD = 14, 11
 """Letters; a longer word in a cell or in a head is hyphenated."""
 _MUCH = 400
@@ -52,6 +56,11 @@ def _settled(table: Table, least: Sequence[float], wish: Sequence[float], letter
     scale = letters / sum(found)
     texts = [[plain(cell) for cell in cells] for cells in zip(table.heads, *table.rows, strict=True)]
     return [each + _ROOM for each in settled(texts, [each * scale - _ROOM for each in found])]
+
+
+def longest_words(cell: Inlines) -> list[str]:
+    """Return the words of a cell that may be too long for its column: where they fit, all do."""
+    return sorted(set(_UNBROKEN.findall(plain(cell))), key=lambda each: (-len(each), each))[:_CANDIDATES]
 
 
 def letters_of(table: Table) -> int:
