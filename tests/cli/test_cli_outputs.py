@@ -137,3 +137,18 @@ def test_the_same_report_again(lgd: Lgd, city: Path) -> None:
         for seed in "12"
     ]
     assert runs[0] == runs[1]
+
+
+@pytest.mark.parametrize("form", ["text", "concise"])
+def test_a_file_names_paths_from_the_repository_and_the_terminal_from_where_one_is(
+    lgd: Lgd, city: Path, form: str
+) -> None:
+    data = city / "cities" / "lintula"
+    data.mkdir(parents=True)
+    (city / "city.yaml").rename(data / "city.yaml")
+    (city / ".git").mkdir()
+    printed = lgd("check", *DAY, "--format", form, cwd=data).stdout
+    lgd("check", *DAY, "--format", f"{form}=said.txt", cwd=data)
+    written = (data / "said.txt").read_text("utf-8")
+    assert printed.startswith("city.yaml:3:")
+    assert written == printed.replace("city.yaml:", "cities/lintula/city.yaml:")

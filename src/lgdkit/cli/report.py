@@ -106,7 +106,10 @@ class Reporter:
         self._tally.add(found.records, found.files, found.shown, found.light, found.cities)
         for target, texts in self._texts.items():
             paint = self._paints[target]
-            told = [_text(target.form, each, found.root, found.only, paint) for each in found.shown]
+            told: list[str] = []
+            if found.shown:
+                root = _folder(found.root, target)
+                told += [_text(target.form, each, root, found.only, paint) for each in found.shown]
             if self.streams and target.file is None:
                 sys.stdout.write("".join(told))
             else:
@@ -135,6 +138,15 @@ class Reporter:
 
 def _paint(target: Target) -> Paint:
     return colours() if target.file is None else lambda text, _: text
+
+
+def _folder(root: Path, target: Target) -> Path:
+    """Return a city's folder as its reader knows it: in a file, from the root of the repository."""
+    if target.file is None:
+        return root
+    from lgdkit.cli.machine import from_repository  # seldom: files are mostly for programs
+
+    return Path(from_repository(root))
 
 
 def _text(form: str, found: Located, root: Path, only: Collection[str] | None, paint: Paint) -> str:
