@@ -133,6 +133,16 @@ def test_notes_and_links() -> None:
     assert "nowhere" not in anchors
 
 
+def test_there_is_room_after_a_table_and_after_a_list() -> None:
+    styles = part(word(paper_of(), templates()), "word/styles.xml")
+    room = {each.get(f"{W}styleId"): each.find(f"{W}pPr/{W}spacing") for each in styles.iter(f"{W}style")}
+    after_table, entry = room["AfterTable"], room["Compact"]
+    assert after_table is not None
+    assert int(after_table.get(f"{W}line", "0")) >= 120
+    assert entry is not None
+    assert int(entry.get(f"{W}after", "0")) >= 120
+
+
 def test_the_same_bytes() -> None:
     assert word(paper_of(), templates()) == word(paper_of(EVERYTHING), templates())
 

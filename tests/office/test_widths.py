@@ -86,6 +86,7 @@ def test_what_stays_together() -> None:
     assert leads(Paragraph((Text("In all: "),)), entries)
     assert leads(Paragraph((Text("word " * 90 + ":"),)), signs)
     assert leads(Paragraph((Text("Short."),)), signs)
+    assert leads(Paragraph((Text("Who may sign. " * 26),)), signs)
     assert not leads(Paragraph((Text("Short."),)), entries)
     assert not leads(Paragraph((Text("word " * 90),)), signs)
     assert not leads(Paragraph((Text("In all:"),)), None)

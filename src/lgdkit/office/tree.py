@@ -173,8 +173,8 @@ def plain(content: Inlines) -> str:
     return "".join(parts)
 
 
-_SHORT = 250
-"""Letters of a paragraph that stays with the table after it, whatever it ends with."""
+_SHORT = 400
+"""Letters of a paragraph that stays with the table after it, whatever it ends with: as who may sign does."""
 
 
 def leads(block: Block, after: Block | None) -> bool:

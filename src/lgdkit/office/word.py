@@ -47,7 +47,11 @@ _PNG_SIZE = 16
 """Where a PNG says how wide and how high it is."""
 _STYLES = {"strong": "Strong", "emphasis": "Emph", "struck": "Strikeout"}
 _NOTHING: list[Any] = ["", [], []]
-_PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+_PAGE_BREAK = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>'
+    '<w:r><w:br w:type="page"/></w:r></w:p>'
+)
+"""What is left of its paragraph stands on the new page, so it is as low as can be."""
 
 
 def word(paper: Paper, templates: Mapping[str, bytes]) -> bytes:
