@@ -120,6 +120,17 @@ def test_no_word_of_a_table_is_broken_that_fits_its_column() -> None:
     assert pdf_text(made).count("quantified") == 4
 
 
+def test_a_paragraph_breaks_no_word_that_is_not_very_long() -> None:
+    words = (
+        "Die Absichtserklärung verpflichtet die Stadtverwaltung und ihre Partnerorganisationen zu nichts. "
+        * 5
+    )
+    assert "\u00ad" not in pdf_text(pdf(paper_of(f"# A\n\n## B\n\n{words}", languages=("de",)), templates()))
+    longer = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle"
+    text = f"# A\n\n## B\n\n{longer} {longer}\n\n> #### {longer} {longer}\n"
+    assert pdf_text(pdf(paper_of(text, languages=("de",)), templates())).count("\u00ad") == 2
+
+
 def test_below_contents_on_two_pages_the_text_begins() -> None:
     def begins(count: int) -> int:
         """Return on which page the text begins."""

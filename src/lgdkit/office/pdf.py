@@ -33,6 +33,8 @@ from lgdkit.office.widths import longest_words, parted_rows, stays_whole, to_sig
 TEMPLATE = "office/document.typ"
 _LETTERS, _LETTERS_WIDE = 105, 165
 """How many letters of a table a line holds, on a page that stands and on one that lies."""
+_LONG_WORD = 40
+"""Letters; a longer word may be hyphenated in a paragraph, too."""
 _SMALL_FROM, _MORE = 6, 12
 """From so many columns on the letters are smaller, so that so many more fit."""
 
@@ -99,11 +101,12 @@ class _Writer:
     def _block(self, block: Block, after: Block | None = None) -> list[Any]:
         match block:
             case Heading():  # in a quote or a list it parts nothing
-                return ["paragraph", [["strong", self._inlines(block.content)]]]
+                return ["paragraph", [["strong", self._inlines(block.content)]], _long(block.content)]
             case Paragraph(content=(Picture() as picture,)) if picture.path in self._paper.pictures:
                 return self._picture("figure", picture)
             case Paragraph():
-                return ["lead" if leads(block, after) else "paragraph", self._inlines(block.content)]
+                kind = "lead" if leads(block, after) else "paragraph"
+                return [kind, self._inlines(block.content), _long(block.content)]
             case Quote():
                 return ["quote", self._blocks(block.blocks)]
             case Listing():
@@ -169,3 +172,7 @@ class _Writer:
         if not link.target.startswith("#"):
             return [["link", link.target, content]]
         return [["to", link.target[1:], content]] if link.target[1:] in self._anchors else content
+
+
+def _long(content: Inlines) -> bool:
+    return any(len(each) > _LONG_WORD for each in longest_words(content))
