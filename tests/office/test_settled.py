@@ -34,6 +34,11 @@ def test_no_head_is_broken_for_a_line_more_or_less() -> None:
     assert heads[0] >= len("Commitments")
 
 
+def test_no_letter_of_a_word_stands_alone() -> None:
+    found = settled([["Toimi", "Henkilöautoliikenne"], ["Sitoumus", "sana " * 12]], [17.0, 30.0])
+    assert not 0 < len("Henkilöautoliikenne") - found[0] <= 3
+
+
 def test_a_figure_stays_whole() -> None:
     figures = settled([["Cost", "2\u00a0144\u00a0549\u00a0000"], ["Note", "word " * 40]], [10.0, 30.0])
     assert figures[0] >= 13
