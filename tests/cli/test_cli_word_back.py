@@ -29,7 +29,7 @@ deals:
     goals: [Heat is clean.]
     signatories: [{party: one, position: director}, {party: town, position: mayor}]
 """
-MEANS = "It carries them out within its means and its own decisions."
+MEANS = "It carries them out within its means and subject to its own decisions."
 
 
 @pytest.fixture
