@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -89,12 +88,6 @@ def break_(city: Path) -> None:
     file.write_text(text.replace(*SLIP, 1), "utf-8")
 
 
-@pytest.fixture(scope="module")
-def formats(lgd: Callable[..., subprocess.CompletedProcess[str]]) -> None:
-    if "--format" not in lgd("check", "--help").stdout:
-        pytest.skip("lgd check has no --format yet")
-
-
 @pytest.mark.parametrize("schema", ["vendor.github-actions", "vendor.gitlab-ci"])
 def test_valid_for_the_forge(schema: str) -> None:
     file = ROOT / ("action.yml" if "github" in schema else "docs/ci/gitlab.yml")
@@ -130,9 +123,7 @@ def test_a_path_is_no_option_and_no_command(runner: tuple[dict[str, str], Path],
     assert not (workspace / "made").exists()
 
 
-def test_the_action_as_it_is_used(
-    formats: None, runner: tuple[dict[str, str], Path], workspace: Path
-) -> None:
+def test_the_action_as_it_is_used(runner: tuple[dict[str, str], Path], workspace: Path) -> None:
     break_(workspace / "espoo")
     done, summary = check(runner[0], workspace)
     assert done.returncode == 1
@@ -140,27 +131,22 @@ def test_the_action_as_it_is_used(
     assert "fortun" in summary
 
 
-def test_the_job_for_gitlab(formats: None, runner: tuple[dict[str, str], Path], workspace: Path) -> None:
-    break_(workspace / "espoo")
+def test_the_job_for_gitlab(runner: tuple[dict[str, str], Path], workspace: Path) -> None:
+    """All of it on clean cities; then on a broken one, with what is installed by then."""
     env, ours = runner
-    done = bash("\n".join(JOB["script"]), workspace, {**env, **JOB["variables"], "LGDKIT": str(ours)})
+    env = {**env, **JOB["variables"], "LGDKIT": str(ours)}
     fetched_report = workspace / JOB["artifacts"]["reports"]["codequality"]
-    assert done.returncode == 1, done.stderr
-    assert 'No stakeholder has the id "fortun".' in done.stdout
-    assert json.loads(fetched_report.read_text("utf-8"))
-
-
-def test_the_job_for_gitlab_without_its_report(runner: tuple[dict[str, str], Path], workspace: Path) -> None:
-    """Its first and last command: they need no format of the report."""
-    env, ours = runner
-    script = [line for line in JOB["script"] if "--format" not in line]
-    assert len(script) == 2
-    variables = {**JOB["variables"], "LGDKIT": str(ours)}
-    done = bash("\n".join(script), workspace, {**env, **variables})
-    fetched(done)
-    assert "Checked 3 cities" in done.stdout
+    clean = bash("\n".join(JOB["script"]), workspace, env)
+    fetched(clean)
+    assert "Checked 3 cities" in clean.stdout
+    assert json.loads(fetched_report.read_text("utf-8")) == []
     break_(workspace / "espoo")
-    assert bash("\n".join(script), workspace, {**env, **variables}).returncode == 1
+    install, *checks = JOB["script"]
+    assert install.startswith("pip install ")
+    broken = bash("\n".join(checks), workspace, env)
+    assert broken.returncode == 1, broken.stderr
+    assert 'No stakeholder has the id "fortun".' in broken.stdout
+    assert json.loads(fetched_report.read_text("utf-8"))
 
 
 def pre_commit() -> Path:
@@ -198,9 +184,12 @@ def pre_commit() -> Path:
     return start
 
 
-def git(folder: Path, *arguments: str) -> None:
+def git(folder: Path, *arguments: str) -> str:
     who = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main")
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+    done = subprocess.run(
+        ["git", *who, *arguments], cwd=folder, check=True, capture_output=True, encoding="utf-8"
+    )
+    return done.stdout
 
 
 def test_the_hook(tmp_path: Path, workspace: Path, environment: dict[str, str]) -> None:
@@ -209,15 +198,21 @@ def test_the_hook(tmp_path: Path, workspace: Path, environment: dict[str, str]) 
     assert manifest.returncode == 0, manifest.stdout
     (tmp_path / "lgdkit").mkdir()
     ours = source(tmp_path / "lgdkit")
-    for folder in (ours, workspace):
+
+    def commit(folder: Path) -> str:
         git(folder, "init", "-q")
         git(folder, "add", "-A")
         git(folder, "commit", "-qm", "begin")
+        return git(folder, "rev-parse", "HEAD").strip()
+
+    used = {"repo": str(ours), "rev": commit(ours), "hooks": [{"id": "lgd-check"}]}
+    (workspace / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [used]}), "utf-8")
+    commit(workspace)
     env = {name: each for name, each in environment.items() if name != "PYTHONPATH"}
     env["PRE_COMMIT_HOME"] = str(tmp_path / "home")
 
     def run() -> subprocess.CompletedProcess[str]:
-        command = [str(start), "try-repo", str(ours), "lgd-check", "--all-files", "--color", "never"]
+        command = [str(start), "run", "--all-files", "--color", "never"]
         return subprocess.run(
             command,
             cwd=workspace,
