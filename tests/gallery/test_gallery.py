@@ -2,6 +2,8 @@
 
 What a case looks like is said in `one_line.py`. Beside each case stands all that `lgd check` prints for it;
 `pytest --bless` writes it anew, for a person to read.
+
+Coverage is not measured here: what these cases run through again and again, the tests of the rooms run through too.
 """
 
 import subprocess
@@ -11,15 +13,19 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from one_line import CASES, change, changed_texts, city, names, read_case
+from one_line import CASES, EXAMPLES, change, changed_texts, city, names, read_case
 
 from lgdkit import pipeline
+from lgdkit.cli.report import Looked, looked
+from lgdkit.cli.selection import Selection
 from lgdkit.diagnostics import Located, Severity
 from lgdkit.read import quick
 from lgdkit.render.findings import Tally, finding_text
 
+pytestmark = pytest.mark.no_cover
 TODAY = date(2026, 11, 22)
 _SHAPE = (
     *("allow-unused", "setting-without-effect"),
@@ -75,15 +81,36 @@ def _plain(text: str, _: str) -> str:
     return text
 
 
+class Told(NamedTuple):
+    """What the check of a case gives, without its city: all cases are held."""
+
+    findings: tuple[Located, ...]
+    output: str
+    looked: Looked
+
+
+@cache
+def told(name: str) -> Told:
+    """Check a case, once for what is printed and for the formats for programs."""
+    case = read_case(CASES / f"{name}.yaml")
+    checked, output = printed(case.city, changed_texts(case)[0], case.rule)
+    everything = Selection(least=Severity.INFO)
+    return Told(
+        checked.findings,
+        output,
+        looked(EXAMPLES / case.city, checked, 1, None, everything, with_names=True),
+    )
+
+
 @pytest.mark.parametrize("name", names())
 def test_one_changed_line_gives_one_finding(name: str, bless: bool) -> None:
     case = read_case(CASES / f"{name}.yaml")
-    texts, span = changed_texts(case)
-    checked, output = printed(case.city, texts, case.rule)
+    _, span = changed_texts(case)
+    findings, output, _ = told(name)
     expected = CASES / f"{name}.out"
     if bless:
         expected.write_text(output, "utf-8")
-    got = [(each.diagnostic.rule, each.file, each.span) for each in checked.findings]
+    got = [(each.diagnostic.rule, each.file, each.span) for each in findings]
     assert got == [(case.rule, case.file, span)], f"\n{output}"
     assert output == expected.read_text("utf-8"), "pytest --bless tests/gallery writes it; read it"
 
@@ -145,9 +172,8 @@ def test_the_gallery_notices_a_finding_too_many() -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_the_quick_parser_changes_nothing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A finding does not depend on what is installed."""
+    """A finding does not depend on what is installed: without the quick parser it is the one that stands there."""
     case = read_case(CASES / f"{name}.yaml")
     texts, _ = changed_texts(case)
-    _, output = printed(case.city, texts, case.rule)
     monkeypatch.setattr(quick, "loads", None)
-    assert printed(case.city, texts, case.rule)[1] == output
+    assert printed(case.city, texts, case.rule)[1] == (CASES / f"{name}.out").read_text("utf-8")

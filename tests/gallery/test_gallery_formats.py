@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -10,47 +11,42 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 from junitparser import JUnitXml  # type: ignore[import-untyped,unused-ignore]
-from one_line import CASES, changed_texts, names, read_case
-from test_gallery import printed
+from one_line import names
+from test_gallery import told
 
 from from_npm import fetched
 from lgdkit.cli.machine import Machine
-from lgdkit.cli.report import looked
-from lgdkit.cli.selection import Selection
-from lgdkit.diagnostics import Severity
 from lgdkit.render.formats import FORMATS, writer_of
 
+pytestmark = pytest.mark.no_cover
 ROOT = Path(__file__).resolve().parents[2]
 SARIF = Path(os.environ.get("LGD_SARIF_SCHEMA", ROOT.parent / "shared" / "data" / "sarif-schema-2.1.0.json"))
 
 
-@pytest.fixture(scope="module")
+@cache
 def reports() -> dict[str, str]:
     machine = Machine()
     for name in names():
-        case = read_case(CASES / f"{name}.yaml")
-        checked, _ = printed(case.city, changed_texts(case)[0], case.rule)
-        root = ROOT / "examples" / case.city
-        machine.add(looked(root, checked, 1, None, Selection(least=Severity.INFO), with_names=True))
+        machine.add(told(name).looked)
     report = machine.report("All of the gallery.")
     return {form: writer_of(form)(report) for form in FORMATS}
 
 
-def test_json(reports: dict[str, str]) -> None:
+def test_json() -> None:
     schema = json.loads((ROOT / "docs" / "findings.schema.json").read_text("utf-8"))
-    Draft202012Validator(schema).validate(json.loads(reports["json"]))
+    Draft202012Validator(schema).validate(json.loads(reports()["json"]))
 
 
 @pytest.mark.skipif(
     not SARIF.is_file(), reason="the SARIF schema is not here: set LGD_SARIF_SCHEMA to its path"
 )
-def test_sarif(reports: dict[str, str]) -> None:
-    Draft4Validator(json.loads(SARIF.read_text("utf-8"))).validate(json.loads(reports["sarif"]))
+def test_sarif() -> None:
+    Draft4Validator(json.loads(SARIF.read_text("utf-8"))).validate(json.loads(reports()["sarif"]))
 
 
-def test_junit_for_a_reader_of_such_files(reports: dict[str, str]) -> None:
+def test_junit_for_a_reader_of_such_files() -> None:
     """Which counts for itself: what stands there must be what there is."""
-    read = JUnitXml.fromstring(reports["junit"].encode())
+    read = JUnitXml.fromstring(reports()["junit"].encode())
     stated = [(suite.name, suite.tests, suite.failures, suite.errors, suite.skipped) for suite in read]
     totals = (read.tests, read.failures, read.errors)
     for suite in read:
@@ -64,25 +60,25 @@ def test_junit_for_a_reader_of_such_files(reports: dict[str, str]) -> None:
     assert kinds == {"Failure"}
 
 
-def test_gitlab_by_the_types_of_the_format(reports: dict[str, str], tmp_path: Path) -> None:
+def test_gitlab_by_the_types_of_the_format(tmp_path: Path) -> None:
     """The compiler of TypeScript holds every entry against the types of Code Climate's issues."""
     home = fetched("codeclimate-types-0.3.1", "codeclimate-types@0.3.1", "typescript@5.9.3")
     (tmp_path / "node_modules").symlink_to(home / "node_modules")
     compiler = ("node", home / "node_modules/typescript/bin/tsc", "--noEmit", "--strict", "--skipLibCheck")
     head = 'import type { Issue } from "codeclimate-types"\nexport const report: Issue[] = '
     for report, well in (
-        (reports["gitlab"], True),
-        (reports["gitlab"].replace('"minor"', '"little"'), False),
+        (reports()["gitlab"], True),
+        (reports()["gitlab"].replace('"minor"', '"little"'), False),
     ):
         (tmp_path / "report.ts").write_text(head + report, "utf-8")
         done = subprocess.run([*compiler, "report.ts"], cwd=tmp_path, capture_output=True, check=False)
         assert (done.returncode == 0) is well, done.stdout.decode()
 
 
-def test_github_as_its_own_toolkit_writes_it(reports: dict[str, str]) -> None:
+def test_github_as_its_own_toolkit_writes_it() -> None:
     """GitHub's library for actions, given the same findings, prints the same lines."""
     home = fetched("actions-core-1.11.1", "@actions/core@1.11.1")
-    found = json.loads(reports["json"])["findings"]
+    found = json.loads(reports()["json"])["findings"]
     script = """
       const core = require("@actions/core")
       const write = {error: core.error, warning: core.warning, info: core.notice}
@@ -90,7 +86,7 @@ def test_github_as_its_own_toolkit_writes_it(reports: dict[str, str]) -> None:
         write[each.severity](each.text, each.properties)
       }
     """
-    lines = [line for line in reports["github"].splitlines() if line.startswith("::")]
+    lines = [line for line in reports()["github"].splitlines() if line.startswith("::")]
     given = [
         {
             "severity": each["severity"],
@@ -119,15 +115,15 @@ def parts(line: str) -> tuple[str, frozenset[str], str]:
     return command, frozenset(properties.split(",")), text
 
 
-def test_no_two_findings_share_a_name(reports: dict[str, str]) -> None:
-    marks = [each["fingerprint"] for each in json.loads(reports["gitlab"])]
+def test_no_two_findings_share_a_name() -> None:
+    marks = [each["fingerprint"] for each in json.loads(reports()["gitlab"])]
     assert len(set(marks)) == len(marks) >= len(names())
 
 
-def test_every_format_has_them_all(reports: dict[str, str]) -> None:
-    count = len(json.loads(reports["json"])["findings"])
-    assert len(json.loads(reports["gitlab"])) == count
-    assert len(json.loads(reports["sarif"])["runs"][0]["results"]) == count
-    assert len(ElementTree.fromstring(reports["junit"]).findall(".//failure")) == count  # noqa: S314
-    assert reports["github"].count("\n::") + 1 == count
-    assert reports["markdown"].count("\n| ") == count + 2
+def test_every_format_has_them_all() -> None:
+    count = len(json.loads(reports()["json"])["findings"])
+    assert len(json.loads(reports()["gitlab"])) == count
+    assert len(json.loads(reports()["sarif"])["runs"][0]["results"]) == count
+    assert len(ElementTree.fromstring(reports()["junit"]).findall(".//failure")) == count  # noqa: S314
+    assert reports()["github"].count("\n::") + 1 == count
+    assert reports()["markdown"].count("\n| ") == count + 2

@@ -9,6 +9,7 @@ from one_line import CASES, changed_texts, city, names, read_case
 from lgdkit.diagnostics import Severity
 from lgdkit.mending import Mended, mend
 
+pytestmark = pytest.mark.no_cover
 TODAY = date(2026, 11, 22)
 RESTORED = [
     "unknown-practice",

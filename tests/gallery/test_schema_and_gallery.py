@@ -14,6 +14,7 @@ from one_line import CASES, EXAMPLES, changed_texts, names, read_case
 
 from lgdkit.read.schema import file_schema
 
+pytestmark = pytest.mark.no_cover
 _OF_SHAPE = frozenset(
     [
         *("bad-code", "bad-date", "bad-duration", "bad-id", "bad-money", "bad-number", "bad-quantity"),
