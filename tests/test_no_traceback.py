@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ from lgdkit.render.findings import Tally, finding_text
 from lgdkit.render.tables import as_csv, as_json
 from lgdkit.view.inventory_rows import ActionRow, inventory_rows
 
+pytestmark = pytest.mark.no_cover
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 TODAY = date(2026, 11, 22)
 FUZZ = int(os.environ.get("LGD_FUZZ", "0"))

@@ -17,6 +17,7 @@ from lgdkit.read.city import read_city
 from lgdkit.read.construct import build
 from lgdkit.read.yaml12 import nodes
 
+pytestmark = pytest.mark.no_cover
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = ("espoo", "mannheim", "umea")
 MIRROR = {"strengthened": "weakened", "weakened": "strengthened"}

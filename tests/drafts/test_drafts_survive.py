@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from lgdkit.drafts import Kind, Shelf
 from lgdkit.drafts.look import dressed, lines_of
 from lgdkit.drafts.merge import marks, merge
 
+pytestmark = pytest.mark.no_cover
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 FUZZ = int(os.environ.get("LGD_FUZZ", "0"))
 PARTNERS = ("umea-energi", "umea-hamn", "cytiva", "slu")

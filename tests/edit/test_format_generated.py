@@ -9,6 +9,8 @@ from ruamel.yaml import YAML
 from lgdkit.edit.format import formatted, same
 from lgdkit.read.yaml12 import parse
 
+pytestmark = pytest.mark.no_cover
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "seeds" in metafunc.fixturenames:

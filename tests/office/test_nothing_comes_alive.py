@@ -17,6 +17,7 @@ from lgdkit.office.web import web
 from lgdkit.office.word import word
 from lgdkit.render.markdown import escaped
 
+pytestmark = pytest.mark.no_cover
 ATTEMPTS = {
     "typst function": '#read("/etc/passwd") #eval("1+1") #import "@preview/x:1.0.0"',
     "typst markup": "#set page(width: 1cm) = Title _a_ *b* <label> @label \\ $x$ // c /* d */",

@@ -14,6 +14,7 @@ from lgdkit.read.city import Reading, read_city
 from lgdkit.read.locate import Locator
 from lgdkit.read.look import plain
 
+pytestmark = pytest.mark.no_cover
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CITY = b"city: {id: x, name: X, country: FI, languages: [fi]}\n"
 TOKENS = (

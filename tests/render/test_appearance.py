@@ -13,6 +13,7 @@ from parsed import new_parser
 from lgdkit import disk, pipeline
 from lgdkit.drafting import Drafter
 
+pytestmark = pytest.mark.no_cover
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 CITIES = ("espoo", "mannheim", "umea")
 LANGUAGES = ("fi", "sv", "de", "en")

@@ -17,6 +17,7 @@ from lgdkit import disk, pipeline
 from lgdkit.drafting import Drafter
 from lgdkit.render.language import Words
 
+pytestmark = pytest.mark.no_cover
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = ROOT / "templates" / "words"
 HEADER = """\

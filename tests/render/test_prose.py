@@ -19,6 +19,7 @@ from lgdkit.model.deal import Deal
 from lgdkit.model.stakeholder import Stakeholder
 from lgdkit.view.clauses import Shape, clauses_of, preamble_of, signatures_of
 
+pytestmark = pytest.mark.no_cover
 TEMPLATES = read_templates()
 DRAFTER = Drafter(TEMPLATES)
 STATUSES = ("non-binding", "partly-binding", "binding")
