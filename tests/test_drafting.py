@@ -72,6 +72,12 @@ def test_inventories_and_roadmaps_have_a_file_per_language(drafter: Drafter) -> 
     assert drafter.inventory_table(city(), "en")[0][0] == "Action"
 
 
+def test_an_inventory_of_stakeholders_that_nobody_rated_has_no_empty_table(drafter: Drafter) -> None:
+    text = drafter.inventory(city(), ("en",))[0].content.decode()
+    assert "The influence and the interest of the stakeholders are not rated yet." in text
+    assert "| Influence |" not in text
+
+
 def test_a_stakeholder_without_a_deal_gets_a_first_proposal(drafter: Drafter) -> None:
     known = city()
     found, missing = drafter.memoranda(known, [known.stakeholder["one"]], ())

@@ -90,6 +90,12 @@ def test_influence_comes_from_high_to_low_and_those_not_rated_are_named() -> Non
     assert [each.text for each in found.unrated] == ["The Club"]
 
 
+def test_where_nobody_was_rated_there_are_no_rows() -> None:
+    found = drawn(CITY.replace(", influence: high", "").replace(", influence: low", ""))
+    assert found.ratings == ()
+    assert len(found.unrated) == 3
+
+
 def test_a_cancelled_action_covers_no_policy_area() -> None:
     areas = {each.area: each.actions for each in drawn().coverage}
     assert (areas["clean-energy"], areas["farm-to-fork"], areas["biodiversity"]) == (1, 0, 0)
