@@ -157,14 +157,14 @@ def test_the_laws_of_the_country_are_named() -> None:
         assert "Registry number (diarienummer)" in texts["SE"]
         assert "Council paper (Vorlage)" in texts["DE"]
         assert not any("GemO" in texts[each] for each in COUNTRIES if each != "DE")
-        assert "§ 54 GemO" in texts["DE"]
+        assert "§\N{NO-BREAK SPACE}54 GemO" in texts["DE"]
         if status != "binding":
             legal = clause(texts["DE"], "Legal status")
-            assert "§ 54 GemO" in legal
+            assert "§\N{NO-BREAK SPACE}54 GemO" in legal
             assert ("declaration of intent (Absichtserklärung)" in legal) == (status == "non-binding")
     assert clause(draft("DE", legal_status="binding"), "Applicable law").startswith("German law applies.")
-    assert "§ 54 GemO" in draft("DE", legal_status="binding").split("## Signatures")[1]
-    assert "§ 54 GemO" not in draft("DE").split("## Signatures")[1]
+    assert "§\N{NO-BREAK SPACE}54 GemO" in draft("DE", legal_status="binding").split("## Signatures")[1]
+    assert "§\N{NO-BREAK SPACE}54 GemO" not in draft("DE").split("## Signatures")[1]
 
 
 def test_two_parties_are_two_and_more_are_more() -> None:
