@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 from starter import POSSIBLE, Starter
@@ -33,6 +34,20 @@ def pytest_collection() -> None:
     from compiled import share  # not before coverage is measured: it loads modules of ours
 
     share()
+    _measure_once()
+
+
+def _measure_once() -> None:
+    """Leave one coverage running, so that a test with `no_cover` goes without.
+
+    In a worker pytest-cov begins a second one, whose data nobody takes: it would step in wherever the first one rests.
+    """
+    running = []
+    while (found := Coverage.current()) is not None:
+        found.stop()
+        running.append(found)
+    if running:
+        running[0].start()
 
 
 @pytest.fixture(scope="session")
