@@ -7,10 +7,8 @@ from itertools import permutations
 from math import ceil
 
 _PIECE = re.compile(r"[^ \n\t/–-]+[/–-]*|[/–-]+")
-_BROKEN = ((10, 1.5), (14, 1.0), (1000, 0.6))
+_BROKEN = ((10, 3.0), (14, 2.5), (1000, 2.0))
 """What a broken word costs, in lines, by its length: the longer it is, the less a hyphen in it is felt."""
-_NEARLY, _BROKEN_NEARLY = 3, 1.5
-"""Where so few letters of a word have no room, it costs more: they would stand alone on the next line."""
 _BROKEN_FIGURE = 4.0
 """A figure is not hyphenated, so it would stand over the edge."""
 _BOLD = 1.3
@@ -96,7 +94,6 @@ def _lines(pieces: Sequence[tuple[int, bool, bool]], width: int) -> tuple[int, f
         if length > left:
             if length > width:  # it begins on this line, and goes on over the next ones
                 cost += _BROKEN_FIGURE if figure else next(each for most, each in _BROKEN if length <= most)
-                cost += _BROKEN_NEARLY * (length - width <= _NEARLY)
                 more = -(-(length - left) // (width - 1))
                 lines += more
                 left += more * (width - 1)
