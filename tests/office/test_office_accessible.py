@@ -109,6 +109,24 @@ def test_axe_finds_nothing(browser: str, axe: str, tmp_path: Path, page: str, wi
     assert violations(browser, axe, page, tmp_path, width) == []
 
 
+def test_a_table_of_two_columns_fits_a_telephone(browser: str, tmp_path: Path) -> None:
+    table = "| Överenskommelsens form | Uppgift |\n| - | - |\n| Undertecknandet | anslutningsförklaringsmyndighet |\n"
+    page = web(paper_of(f"# A\n\n## B\n\n{table}", languages=("sv",)), templates()).decode()
+    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
+    look = """<style>body { width: 360px }</style><script>addEventListener("load", () => {
+      const found = document.querySelector(".table");
+      document.body.dataset.over = found.scrollWidth - found.clientWidth;
+    });</script>"""
+    file = tmp_path / "page.html"
+    file.write_text(page.replace("</body>", f"{look}</body>"), "utf-8")
+    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    done = subprocess.run(
+        [browser, *options, "--virtual-time-budget=20000", "--dump-dom", file.as_uri()],
+        capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
+    )  # fmt: skip
+    assert 'data-over="0"' in done.stdout, done.stderr[-500:]
+
+
 def test_axe_would_find_something(browser: str, axe: str, tmp_path: Path) -> None:
     page = everything().replace(' alt="Alternative text"', "").replace(' lang="en"', "")
     found = {each[0] for each in violations(browser, axe, page, tmp_path, 1200) if isinstance(each, list)}
