@@ -135,7 +135,7 @@ def test_an_amendment_to_a_declaration_speaks_of_no_parties(language: str, place
 def test_how_often_is_said_in_words() -> None:
     city = now(changed("deals", "term", {"from": 2026, "until": 2030}))
     [draft] = Drafter(TEMPLATES).amendments(city, city.deals, ["en"])
-    assert "| Duration, Review | How often: once a year; Month: May | nothing |" in draft.content.decode()
+    assert "| Duration, Review | How often: once a year; Month: May | no entry |" in draft.content.decode()
 
 
 @pytest.mark.parametrize("language", ["en", "fi", "sv"])
@@ -182,7 +182,7 @@ def test_an_entry_put_in_before_others_moves_none_of_them() -> None:
     [draft] = Drafter(TEMPLATES).amendments(city, city.deals, ["en"])
     text = draft.content.decode()
     assert "| Contributions of the city, By when: Tontti (fi) | 2027 | 2028 |" in text
-    assert "| Contributions of the city | nothing | Text: Money |" in text
+    assert "| Contributions of the city | no entry | Text: Money |" in text
 
 
 def test_an_entry_that_is_gone_and_one_that_is_reworded() -> None:
