@@ -281,6 +281,7 @@ def test_actions_above_the_city_are_one_finding() -> None:
         ("15 kt/year}", "15 kt/year}, counted_in: [cars]", []),
         ("title: Electric buses", "title: Electric buses, status: cancelled", []),
         ("15 kt/year}", "9 kt/year}", []),
+        ("15 kt/year}", "11 kt/year}", []),  # rounded figures: 25 may be 24
         ("15 kt/year}", "25 kt/year}", ["out-of-proportion"]),
         ("{transport: 15 kt/year}", "not-applicable", []),
         ("lead: x/town, impact: {ghg: {transport: 15 kt/year}}", "lead: x/town", []),

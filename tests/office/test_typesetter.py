@@ -14,7 +14,7 @@ from lgdkit.office.pandoc import NotInstalledError
 from lgdkit.office.paper import Look
 from lgdkit.office.pdf import pdf
 from lgdkit.office.raster import png
-from lgdkit.office.typesetter import PictureError, drawn, families, import_typst
+from lgdkit.office.typesetter import PictureError, compiled, drawn, families, import_typst
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -102,3 +102,9 @@ def test_where_the_typesetter_has_a_fault(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(typst, "compile", ends(KeyboardInterrupt()))
     with pytest.raises(KeyboardInterrupt):
         drawn({"main.typ": b""}, 72)
+
+
+def test_where_no_picture_is_at_fault_the_words_of_the_typesetter_are_told() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
+    with pytest.raises(PictureError, match="unknown variable: nothing"):
+        compiled({"main.typ": b"#nothing", "a.svg": svg, "notes.txt": b"no picture"})
