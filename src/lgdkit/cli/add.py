@@ -140,7 +140,9 @@ def commitment(
     ] = None,
     deliverable: Annotated[
         list[str] | None,
-        typer.Option("--deliverable", metavar="TEXT", help="What will be there to see; fi=... as in --text."),
+        typer.Option(
+            "--deliverable", metavar="TEXT", help="What the commitment delivers; fi=... as in --text."
+        ),
     ] = None,
     due: Annotated[str | None, typer.Option("--due", metavar="DATE", help="By when: 2028-06.")] = None,
     kind: Annotated[

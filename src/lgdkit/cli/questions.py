@@ -77,7 +77,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         Question("by", "--by", "Stakeholder that commits itself", Form.ID, "stakeholders", needed=True),
         Question("action", "--action", "Action that it contributes to", Form.ID, "actions"),
         Question("text", "--text", "What it undertakes, in one or two sentences", Form.TEXT, needed=True),
-        Question("deliverable", "--deliverable", "What will be there to see", Form.TEXT),
+        Question("deliverable", "--deliverable", "What the commitment delivers", Form.TEXT),
         Question("due", "--due", "By when, such as 2028 or 2028-06"),
         Question("kind", "--kind", "Kind of commitment", Form.CODE),
         Question("ghg", "--ghg", "Reduction, such as 12 kt/year"),

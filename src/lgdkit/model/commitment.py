@@ -29,7 +29,7 @@ class Commitment(Record):
     by: StakeholderRef = Field(description="The stakeholder that commits itself.")
     action: ActionRef | None = Field(None, description="The action that it contributes to.")
     text: TextField = Field(description="What it undertakes, in one or two sentences.")
-    deliverable: TextField | None = Field(None, description="What will be there to see.")
+    deliverable: TextField | None = Field(None, description="What the commitment delivers.")
     amount: StatedQuantityField | None = Field(None, description="How much of it: 500 flats/year.")
     due: DateField | None = Field(None, description="By when.")
     every: Recurrence | None = Field(None, description="Or how often: {times: 4, per: year}.")

@@ -22,7 +22,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
             yield Found(
                 commitment.at("text"),
                 "Nobody can see whether this commitment is kept: it has no figure and no result.",
-                "deliverable: what will be there to see; or amount, ghg or investment with a figure",
+                "deliverable: what the commitment delivers; or amount, ghg or investment with a figure",
                 "Ask the partner what will be there. If no figure is known, say why with not_quantified.",
             )
 
