@@ -309,3 +309,25 @@ def test_ordinary_files(tmp_path: Path) -> None:
     assert not is_regular(tmp_path / "link.yaml")
     assert not is_regular(tmp_path)
     assert not is_regular(tmp_path / "none.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("city: {id: a}\n", True),
+        ("\ufeffcity: {id: a}\n", True),
+        ("# first\r\ncity : {id: a}\r\n", True),
+        ("# first\rcity: {id: a}\r", True),
+        ('"city": {"id": "a"}\n', True),
+        ("{city: {id: a}}\n", True),
+        ('{\n  "city": {"id": "a"}}\n', True),
+        ("in_city: 4\n", False),
+        ("electricity: 4\ncity-plan: 5\n", False),
+        ("actions:\n  - city: a\n", False),
+        ("- city: a\n", False),
+        ("sources: []\nelectricity: 4\ncity: {id: a}\n", True),
+    ],
+)
+def test_a_city_is_where_its_key_begins_a_line(tmp_path: Path, text: str, holds: bool) -> None:
+    (tmp_path / "data.yaml").write_bytes(text.encode())
+    assert disk.holds_city(tmp_path) is holds

@@ -18,8 +18,8 @@ SIGNED = ".lgd/signed"
 _LEFT_OUT = frozenset({"drafts", "templates"})
 _ENDINGS = (".yaml", ".yml")
 _CITY = re.compile(rb"(?:^|\r)(?:\xef\xbb\xbf)?(?:\{\s*)?[\"']?city[\"']?\s*:", re.M)
-_NEAR = re.compile(rb"city[\"']?\s*:")
-"""What each match of the form above ends with: it is found ten times faster, and mostly it is not there."""
+_NEAR = re.compile(rb"city(?<![^\s{\"'\xbf]city)[\"']?\s*:")
+"""What each match of the form above ends with, and no in_city: found ten times faster, and mostly it is not there."""
 _MAX_LEVELS = 12
 _KEPT_BYTES = 64 * 1024 * 1024
 _AT_ONCE = 64 * 1024
@@ -289,7 +289,7 @@ def _holds_city(path: str) -> bool:
 
 
 def _has_city(text: bytes) -> bool:
-    return _NEAR.search(text) is not None and _CITY.search(text) is not None
+    return b"city" in text and _NEAR.search(text) is not None and _CITY.search(text) is not None
 
 
 def _read(path: str) -> bytes:

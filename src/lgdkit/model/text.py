@@ -90,12 +90,13 @@ def parse_text(raw: object) -> Text:
         raise fault(
             "wrong-type", "This text has no wording in any language.", _EXPECTED, "Write at least one."
         )
-    wordings = [
-        (key, _new(Wording, (value, None, None)))
-        for key, value in raw.items()
-        if type(value) is str and value and key in LANGUAGES and not value.isspace()
-    ]
-    return _new(Text, (None, tuple(wordings if len(wordings) == len(raw) else _wordings(raw))))
+    wordings = []
+    for key, value in raw.items():
+        if type(value) is not str or not value or key not in LANGUAGES or value.isspace():
+            wordings = _wordings(raw)
+            break
+        wordings.append((key, _new(Wording, (value, None, None))))
+    return _new(Text, (None, tuple(wordings)))
 
 
 def _wordings(raw: dict[Any, Any]) -> list[tuple[str, Wording]]:
