@@ -174,6 +174,7 @@ def _in_processes(
         yield from _in_order(pool, items, work, here, progress, waiting, count)
         pool.shutdown()
     except BrokenProcessPool:
+        pool.shutdown()  # at once; else, at the end, Python may write to a pipe that is just being closed
         names = ", ".join(name(item) for item, _ in list(waiting)[:count])
         fail(
             f"a worker process was ended from outside, perhaps for want of memory, at one of: {names}; "
