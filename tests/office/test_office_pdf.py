@@ -120,14 +120,28 @@ def test_no_word_of_a_table_is_broken_that_fits_its_column() -> None:
     assert pdf_text(made).count("quantified") == 4
 
 
+LONGER = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle"
+
+
+@pytest.mark.parametrize("word", [LONGER, f"*{LONGER}*", f"**Donau**{LONGER[5:]}"])
+def test_in_a_cell_only_what_is_too_long_is_broken(word: str) -> None:
+    """A word of two styles cannot be told from its neighbours, so all of the cell may be broken."""
+    row = f"| {word} und[^1] Unterstützungsleistungen |" + " Unterlagen |" * 5
+    table = f"| Was |{' Wer |' * 5}\n|{' - |' * 6}\n{row}\n"
+    made = pdf_text(pdf(paper_of(f"# A\n\n## B\n\n{table}\n[^1]: Note.\n", languages=("de",)), templates()))
+    assert LONGER not in made
+    assert "\u00ad" in made
+    assert made.count("Unterlagen") == 5
+    assert ("Unterstützungsleistungen" in made) == (not word.startswith("**"))
+
+
 def test_a_paragraph_breaks_no_word_that_is_not_very_long() -> None:
     words = (
         "Die Absichtserklärung verpflichtet die Stadtverwaltung und ihre Partnerorganisationen zu nichts. "
         * 5
     )
     assert "\u00ad" not in pdf_text(pdf(paper_of(f"# A\n\n## B\n\n{words}", languages=("de",)), templates()))
-    longer = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle"
-    text = f"# A\n\n## B\n\n{longer} {longer}\n\n> #### {longer} {longer}\n"
+    text = f"# A\n\n## B\n\n{LONGER} {LONGER}\n\n> #### {LONGER} {LONGER}\n"
     assert pdf_text(pdf(paper_of(text, languages=("de",)), templates())).count("\u00ad") == 2
 
 

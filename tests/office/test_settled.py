@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lgdkit.office.breadth import breadth
 from lgdkit.office.settled import settled
 
 CELLS = st.text("ab 12-/", max_size=60)
@@ -41,4 +42,17 @@ def test_a_word_is_not_broken_for_a_line() -> None:
 
 def test_a_figure_stays_whole() -> None:
     figures = settled([["Cost", "2\u00a0144\u00a0549\u00a0000"], ["Note", "word " * 40]], [10.0, 30.0])
-    assert figures[0] >= 13
+    assert figures[0] >= breadth("2\u00a0144\u00a0549\u00a0000")
+
+
+def test_a_name_is_not_cut_in_three() -> None:
+    name = ["Partner", *["Balticgruppen"] * 12]
+    long = ["Commitment", *["word " * 40] * 12]
+    other = ["Reduction", *["word " * 16] * 12]
+    assert settled([name, long, other], [9.0, 40.0, 25.0])[0] >= len("Balticgruppen")
+
+
+def test_a_column_of_long_words_next_to_one_with_room() -> None:
+    kinds = ["Kind", *["Unternehmen", "kommunales Unternehmen"] * 8]
+    names = ["Name", *["Gesellschaft mit beschränkter Haftung"] * 16]
+    assert settled([names, kinds], [40.0, 11.0])[1] >= breadth("Unternehmen")

@@ -3,7 +3,7 @@
 import pytest
 
 from lgdkit.office.tree import Align, Inlines, Listing, Paragraph, Picture, Rule, Table, Text, leads
-from lgdkit.office.widths import letters_of, longest_words, parted_rows, stays_whole, to_sign, widths
+from lgdkit.office.widths import letters_of, long_words, parted_rows, stays_whole, to_sign, widths
 
 ALIGNS: tuple[Align, ...] = ("left",) * 9
 
@@ -55,11 +55,10 @@ def test_what_is_signed() -> None:
 
 
 def test_the_words_that_may_be_too_long_for_a_column() -> None:
-    found = longest_words(
-        (Text("Not more than 2\u00a0144\u00a0549\u00a0000 t, in North-South/Harbour heating"),)
-    )
-    assert found == ["2\u00a0144\u00a0549\u00a0000", "Harbour", "heating"]
-    assert longest_words(()) == []
+    cell = (Text("Not more than 2\u00a0144\u00a0549\u00a0000 t, in North-South/Harbour heating"),)
+    assert long_words(cell, 9) == ["2\u00a0144\u00a0549\u00a0000", "Harbour", "heating"]
+    assert long_words(cell, 30) == []
+    assert long_words((), 6) == []
 
 
 def whole(*rows: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ The typesetter refuses what would not be accessible (PDF/UA-1) or could not be r
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lgdkit.office.paper import Paper, steps
@@ -28,15 +28,17 @@ from lgdkit.office.tree import (
     plain,
 )
 from lgdkit.office.typesetter import compiled
-from lgdkit.office.widths import longest_words, parted_rows, stays_whole, to_sign, widths
+from lgdkit.office.widths import long_words, parted_rows, stays_whole, to_sign, widths
 
 TEMPLATE = "office/document.typ"
-_LETTERS, _LETTERS_WIDE = 105, 165
-"""How many letters of a table a line holds, on a page that stands and on one that lies."""
-_LONG_WORD = 40
-"""Letters; a longer word may be hyphenated in a paragraph, too."""
-_SMALL_FROM, _MORE = 6, 12
-"""From so many columns on the letters are smaller, so that so many more fit."""
+_ROOM, _ROOM_WIDE = 464, 739
+"""Points between the margins, on a page that stands and on one that lies."""
+_LETTER = 0.467
+"""How broad a common letter is, as a part of its size."""
+_SIZES = ((3, 9.5), (5, 9.0), (7, 8.5), (1000, 8.0))
+"""Points: of the letters of a table, by how many columns it has."""
+_LONG_WORD = 50
+"""Letters; a word nearly as long may be hyphenated in a paragraph, too."""
 
 
 def pdf(paper: Paper, templates: Mapping[str, bytes]) -> bytes:
@@ -120,18 +122,22 @@ class _Writer:
                 return ["rule"]
 
     def _table(self, table: Table, after: Block | None) -> list[Any]:
-        letters = _LETTERS_WIDE if self._paper.wide else _LETTERS
-        letters += _MORE * (len(table.heads) >= _SMALL_FROM)
+        size = next(each for most, each in _SIZES if len(table.heads) <= most)
+        letters = int((_ROOM_WIDE if self._paper.wide else _ROOM) / (size * _LETTER))
         languages = self._paper.languages_of(table)
         shares = widths(table, letters)
         return [
             "table",
             {
+                "size": size,
                 "widths": [round(each, 4) for each in shares],
                 "aligns": list(table.aligns),
                 "heads": [self._inlines(each) for each in table.heads],
                 "rows": [[self._inlines(cell) for cell in row] for row in table.rows],
-                "longest": [[longest_words(cell) for cell in row] for row in (table.heads, *table.rows)],
+                "long": [
+                    [_long_words(cell, share * letters) for cell, share in zip(row, shares, strict=True)]
+                    for row in (table.heads, *table.rows)
+                ],
                 "languages": list(languages or [self._paper.languages[0]] * len(table.heads)),
                 "whole": stays_whole(table, shares, letters),
                 "whole-rows": not parted_rows(table),
@@ -175,4 +181,23 @@ class _Writer:
 
 
 def _long(content: Inlines) -> bool:
-    return any(len(each) > _LONG_WORD for each in longest_words(content))
+    return bool(long_words(content, _LONG_WORD))
+
+
+def _long_words(cell: Inlines, room: float) -> list[str]:
+    """Return the words of a cell that may have to be broken; "" for all, where one has several styles."""
+    words = long_words(cell, room)
+    whole = list(_texts(cell))
+    return words if all(any(each in text for text in whole) for each in words) else [""]
+
+
+def _texts(content: Inlines) -> Iterator[str]:
+    """Give the texts that have one style each."""
+    for each in content:
+        match each:
+            case Text() | Code():
+                yield each.text
+            case Styled() | Link():
+                yield from _texts(each.content)
+            case _:
+                pass

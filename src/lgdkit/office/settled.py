@@ -1,21 +1,27 @@
 """Moves room between the columns of a table until it is as low as it can be, with as few words broken as can be."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import permutations
+from itertools import chain, permutations
 from math import ceil
 
+from lgdkit.office.breadth import breadth
+
 _PIECE = re.compile(r"[^ \n\t/–-]+[/–-]*|[/–-]+")
-_BROKEN = ((10, 3.0), (14, 2.5), (1000, 2.0))
+_BROKEN = ((10, 4.0), (14, 3.5), (1000, 3.0))
 """What a broken word costs, in lines, by its length: the longer it is, the less a hyphen in it is felt."""
 _BROKEN_FIGURE = 4.0
 """A figure is not hyphenated, so it would stand over the edge."""
-_BOLD = 1.3
-"""The letters of heads are so much wider."""
 _LEAST, _LEAST_HEAD = 6, 12
 """Letters; no column is narrower, and none is narrower than a word of its head up to that length, if there is room."""
+_LEAST_WHOLE = 24
+"""Letters; one of two tries begins with columns where no word up to that length is broken, if there is room."""
 _MOVES = (8, 3, 1)
+_SPACE = breadth(" ")
+
+Piece = tuple[float, bool, bool]
+"""A piece that stays on a line: its breadth, whether a space is behind it, whether a figure is in it."""
 
 
 def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[float]:
@@ -25,10 +31,10 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
         columns: the texts of each column, its head first.
         start: how many letters each column has; together they stay as many, unless one has too few.
     """
-    pieces = [[_pieces(head, _BOLD), *map(_pieces, cells)] for head, *cells in columns]
+    pieces = [[_pieces(head, bold=True), *map(_pieces, cells)] for head, *cells in columns]
     least = next(
         each
-        for each in _leasts([head for head, *_ in pieces])
+        for each in _leasts([head for head, *_ in pieces], _LEAST_HEAD)
         if sum(each) <= sum(start) or max(each) == _LEAST
     )
 
@@ -43,8 +49,19 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
         rows = zip(*(lines for lines, _ in found), strict=True)
         return float(sum(max(row) for row in rows)) + sum(each for _, each in found)
 
-    best = _raised(start, least)
-    lowest = cost(best)
+    starts = [_raised(start, least)]
+    if any(column(number, int(width))[1] for number, width in enumerate(starts[0])):
+        wholes = _leasts([chain(*cells) for cells in pieces], _LEAST_WHOLE)
+        whole = next((each for each in wholes if sum(each) <= sum(start)), least)
+        starts.append(_raised(start, [max(pair) for pair in zip(least, whole, strict=True)]))
+    return min((_lowered(each, least, cost) for each in starts), key=cost)
+
+
+def _lowered(
+    start: Sequence[float], least: Sequence[float], cost: Callable[[Sequence[float]], float]
+) -> list[float]:
+    """Move room from column to column as long as that makes the table lower."""
+    best, lowest = list(start), cost(start)
     for move in _MOVES:
         before = lowest + 1
         while lowest < before:
@@ -61,12 +78,11 @@ def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
     return best
 
 
-def _leasts(heads: Sequence[Sequence[tuple[int, bool, bool]]]) -> list[list[int]]:
-    """Give how wide each column should be at least: so that no word of its head is broken, and then that few are."""
-    return [
-        [max([_LEAST, *(min(length, most) for length, *_ in head)]) for head in heads]
-        for most in range(_LEAST_HEAD, _LEAST - 1, -1)
-    ]
+def _leasts(columns: Sequence[Iterable[Piece]], longest: int) -> Iterator[list[int]]:
+    """Give how wide each column should be at least: so that no word in it is broken, and then that few are."""
+    broadest = [max([_LEAST, *(ceil(broad) for broad, *_ in column)]) for column in columns]
+    for most in range(longest, _LEAST - 1, -1):
+        yield [min(each, most) for each in broadest]
 
 
 def _raised(start: Sequence[float], least: Sequence[float]) -> list[float]:
@@ -77,28 +93,29 @@ def _raised(start: Sequence[float], least: Sequence[float]) -> list[float]:
     return [each - taken * (each - low) for each, low in zip(raised, least, strict=True)]
 
 
-def _pieces(text: str, wider: float = 1) -> tuple[tuple[int, bool, bool], ...]:
-    """Part a text where a line may end; of each piece: its length, whether a space is behind it, a figure in it."""
+def _pieces(text: str, *, bold: bool = False) -> tuple[Piece, ...]:
+    """Part a text where a line may end; one behind the other."""
     return tuple(
-        (ceil(len(word) * wider), last, any(map(str.isdigit, word)))
+        (breadth(word, bold=bold), last, any(map(str.isdigit, word)))
         for whole in text.split(" ")
         for words in [_PIECE.findall(whole)]
         for word, last in zip(words, [False] * (len(words) - 1) + [True], strict=False)
     )
 
 
-def _lines(pieces: Sequence[tuple[int, bool, bool]], width: int) -> tuple[int, float]:
+def _lines(pieces: Sequence[Piece], width: int) -> tuple[int, float]:
     """Return how many lines a cell of this width has, and what its broken words cost."""
-    lines, left, cost = 1, width, 0.0
-    for length, space, figure in pieces:
-        if length > left:
-            if length > width:  # it begins on this line, and goes on over the next ones
-                cost += _BROKEN_FIGURE if figure else next(each for most, each in _BROKEN if length <= most)
-                more = -(-(length - left) // (width - 1))
+    lines, left, cost = 1, float(width), 0.0
+    for broad, space, figure in pieces:
+        if broad > left:
+            if broad > width:  # it begins on this line, and goes on over the next ones
+                more = ceil((broad - left) / (width - 1))
+                of_one = _BROKEN_FIGURE if figure else next(each for most, each in _BROKEN if broad <= most)
+                cost += of_one * more
                 lines += more
                 left += more * (width - 1)
             else:
                 lines += 1
                 left = width
-        left -= length + space
+        left -= broad + (_SPACE if space else 0)
     return lines, cost

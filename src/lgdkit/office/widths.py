@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from math import ceil
 
+from lgdkit.office.breadth import breadth
 from lgdkit.office.settled import settled
 from lgdkit.office.tree import Inlines, Table, plain
 
 _WORD = re.compile(r"[^\s/–-]+[/–-]?")
 _UNBROKEN = re.compile(r"[^ \n\t/–-]+[/–-]*")
 """What a line may not part without a hyphen."""
-_CANDIDATES = 3
-"""Of words nearly as long as each other, the one with fewer letters may be the wider one."""
+_NEARLY = 0.75
+"""A city's own letters may be broader than ours."""
 _LONGEST, _LONGEST_HEAD = 14, 11
 """Letters; a longer word in a cell or in a head is hyphenated."""
 _MUCH = 400
@@ -33,7 +34,7 @@ def widths(table: Table, letters: int) -> list[float]:
     """
     columns = list(zip(table.heads, *table.rows, strict=True))
     least = [
-        _ROOM + max(_least(head, _LONGEST_HEAD), *(_least(each, _LONGEST) for each in cells), 0)
+        _ROOM + max(_least(head, _LONGEST_HEAD, bold=True), *(_least(each, _LONGEST) for each in cells), 0)
         for head, *cells in columns
     ]
     wish = [_ROOM + max(_wish(cells), longest) for cells, longest in zip(columns, least, strict=True)]
@@ -58,9 +59,15 @@ def _settled(table: Table, least: Sequence[float], wish: Sequence[float], letter
     return [each + _ROOM for each in settled(texts, [each * scale - _ROOM for each in found])]
 
 
-def longest_words(cell: Inlines) -> list[str]:
-    """Return the words of a cell that may be too long for its column: where they fit, all do."""
-    return sorted(set(_UNBROKEN.findall(plain(cell))), key=lambda each: (-len(each), each))[:_CANDIDATES]
+def long_words(cell: Inlines, room: float) -> list[str]:
+    """Return the words of a cell that are broader than its column, or nearly so.
+
+    Args:
+        cell: what is in it.
+        room: how many letters a line in it holds.
+    """
+    found = _UNBROKEN.findall(plain(cell))
+    return sorted({each for each in found if breadth(each, bold=True) > _NEARLY * room})
 
 
 def letters_of(table: Table) -> int:
@@ -82,7 +89,7 @@ def stays_whole(table: Table, shares: Sequence[float], letters: int) -> bool:
         return False
     rooms = [max(1.0, share * letters - _ROOM) for share in shares]
     high = sum(
-        1 + max(ceil(len(plain(cell)) / room) for cell, room in zip(row, rooms, strict=True))
+        1 + max(ceil(breadth(plain(cell)) / room) for cell, room in zip(row, rooms, strict=True))
         for row in table.rows
     )
     return high <= _WHOLE_LINES or to_sign(table)
@@ -101,11 +108,11 @@ def to_sign(table: Table) -> bool:
     return any(len(row) > 1 and not plain(row[-1]).strip() for row in table.rows)
 
 
-def _least(cell: Inlines, longest: int) -> float:
-    return min(longest, max(map(len, _WORD.findall(plain(cell))), default=0))
+def _least(cell: Inlines, longest: int, *, bold: bool = False) -> float:
+    return min(longest, max((breadth(each, bold=bold) for each in _WORD.findall(plain(cell))), default=0))
 
 
 def _wish(cells: tuple[Inlines, ...]) -> float:
     """Return how wide a column wants to be: wide for much text, but no cell alone decides it."""
-    lengths = sorted(min(_MUCH, len(plain(cell))) for cell in cells)
+    lengths = sorted(min(_MUCH, breadth(plain(cell))) for cell in cells)
     return float(max(lengths[-1] ** 0.8, sum(lengths) / len(lengths)))
