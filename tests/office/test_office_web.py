@@ -96,3 +96,19 @@ def test_a_picture_can_be_moved_from_the_keyboard() -> None:
         attributes for tag, attributes in Page(web(paper_of(text), templates())).elements if tag == "figure"
     ]
     assert figures == [{"tabindex": "0", "aria-label": "A title"}, {"tabindex": "0"}]
+
+
+def test_a_figure_keeps_its_unit_and_a_hyphen_its_word() -> None:
+    text = "78 880 t CO₂e vuodessa, 12 513 000 EUR, 5 %, 2030 mennessä; Kestävä Espoo -ohjelma & HSL -<i>a"
+    page = web(paper_of(f"# A\n\n## B\n\n{text}\n"), templates()).decode()
+    assert (
+        "78\xa0880\xa0t CO₂e vuodessa, 12\xa0513\xa0000\xa0EUR, 5\xa0%, 2030 mennessä; "
+        'Kestävä Espoo <span class="whole">-ohjelma</span> &amp; HSL -&lt;i&gt;a'
+    ) in page
+
+
+def test_a_table_of_many_columns_has_smaller_letters() -> None:
+    for columns, style in ((5, "table"), (6, "table many")):
+        table = f"|{' a |' * columns}\n|{' - |' * columns}\n|{' b |' * columns}\n"
+        page = web(paper_of(f"# A\n\n## B\n\n{table}"), templates()).decode()
+        assert f'<div class="{style}" role="group"' in page

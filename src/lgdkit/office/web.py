@@ -1,6 +1,7 @@
 """Writes a web page in one file: no script, nothing fetched, and the page forbids the browser both."""
 
 import base64
+import re
 from collections.abc import Mapping
 from html import escape
 from string import Template
@@ -33,7 +34,13 @@ from lgdkit.office.widths import letters_of, to_sign, widths
 PAGE, STYLE = "office/page.html", "office/page.css"
 _KINDS = {"png": "image/png", "svg": "image/svg+xml", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 _TAGS = {"strong": "strong", "emphasis": "em", "struck": "s"}
-_LETTERS = 105
+_LETTERS = 112
+_MANY, _MORE = 6, 12
+"""From so many columns on the letters are smaller, so that so many more fit."""
+_UNIT = re.compile(r"(?<=\d) (?=(?:[^\W\d_]{1,3}|\d{3}|[%€£$])(?!\w))")
+"""The space in a figure, and between it and its unit or another short word: no line ends there."""
+_HANGING = re.compile(r"(?<= )-\w[^\s/–-]{1,19}(?!\S)")
+"""A word that begins with its hyphen, as in Finnish behind a name of two words: no line ends behind the hyphen."""
 _MUCH = 120
 """Letters in a row; a table with more of them keeps a width at which it can be read."""
 _NEVER_WIDE = 2
@@ -167,7 +174,9 @@ class _Writer:
             table.heads
         )
         sides = [f' class="{each}"' if each != "left" else "" for each in table.aligns]
-        columns = "".join(f'<col style="width:{share:.1%}">' for share in widths(table, _LETTERS))
+        many = len(table.heads) >= _MANY
+        shares = widths(table, _LETTERS + _MORE * many)
+        columns = "".join(f'<col style="width:{share:.1%}">' for share in shares)
         tagged = list(zip(spoken, sides, strict=True))
         heads = "".join(
             f'<th scope="col"{lang}{side}>{self._inlines(cell)}</th>'
@@ -187,6 +196,7 @@ class _Writer:
             for name, holds in (
                 ("sign", to_sign(table)),
                 ("much", letters_of(table) > _MUCH and len(table.heads) > _NEVER_WIDE),
+                ("many", many),
             )
             if holds
         ]
@@ -205,7 +215,7 @@ class _Writer:
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Text():
-                return escape(inline.text)
+                return self._text(inline.text)
             case Code():
                 return f"<code>{escape(inline.text)}</code>"
             case Break():
@@ -219,6 +229,10 @@ class _Writer:
                 return self._picture(inline, "small")
             case _:  # a note
                 return self._note(inline)
+
+    def _text(self, text: str) -> str:
+        joined = escape(_UNIT.sub("\xa0", text))
+        return _HANGING.sub(r'<span class="whole">\g<0></span>', joined)
 
     def _link(self, link: Link) -> str:
         content = self._inlines(link.content)
