@@ -56,3 +56,9 @@ def test_a_column_of_long_words_next_to_one_with_room() -> None:
     kinds = ["Kind", *["Unternehmen", "kommunales Unternehmen"] * 8]
     names = ["Name", *["Gesellschaft mit beschränkter Haftung"] * 16]
     assert settled([names, kinds], [40.0, 11.0])[1] >= breadth("Unternehmen")
+
+
+def test_a_currency_stays_with_its_amount() -> None:
+    costs = ["Cost", *["2\u00a0144\u00a0549\u00a0000 EUR"] * 3]
+    names = ["Action", *["word " * 5] * 3]
+    assert settled([costs, names], [13.0, 28.0])[0] >= breadth("2\u00a0144\u00a0549\u00a0000 EUR")

@@ -13,6 +13,8 @@ _BROKEN = ((10, 4.0), (14, 3.5), (1000, 3.0))
 """What a broken word costs, in lines, by its length: the longer it is, the less a hyphen in it is felt."""
 _BROKEN_FIGURE = 4.0
 """A figure is not hyphenated, so it would stand over the edge."""
+_AMOUNT, _BROKEN_AMOUNT = re.compile(r"(?<=\d) (?=[A-Z]{3}$)"), 1.5
+"""Where an amount of money may be parted; its currency alone on the next line is no beauty."""
 _LEAST, _LEAST_HEAD = 6, 12
 """Letters; no column is narrower, and none is narrower than a word of its head up to that length, if there is room."""
 _LEAST_WHOLE = 24
@@ -20,8 +22,8 @@ _LEAST_WHOLE = 24
 _MOVES = (8, 3, 1)
 _SPACE = breadth(" ")
 
-Piece = tuple[float, bool, bool]
-"""A piece that stays on a line: its breadth, whether a space is behind it, whether a figure is in it."""
+Piece = tuple[float, bool, float]
+"""A piece that stays on a line: its breadth, whether a space is behind it, what it costs to break it."""
 
 
 def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[float]:
@@ -96,22 +98,29 @@ def _raised(start: Sequence[float], least: Sequence[float]) -> list[float]:
 def _pieces(text: str, *, bold: bool = False) -> tuple[Piece, ...]:
     """Part a text where a line may end; one behind the other."""
     return tuple(
-        (breadth(word, bold=bold), last, any(map(str.isdigit, word)))
-        for whole in text.split(" ")
+        (broad, last, _broken(word, broad))
+        for whole in _AMOUNT.sub("\u00a0", text).split(" ")
         for words in [_PIECE.findall(whole)]
         for word, last in zip(words, [False] * (len(words) - 1) + [True], strict=False)
+        for broad in [breadth(word, bold=bold)]
     )
+
+
+def _broken(word: str, broad: float) -> float:
+    """Return what it costs, in lines, to break a word once."""
+    if not any(map(str.isdigit, word)):
+        return next(each for most, each in _BROKEN if broad <= most)
+    return _BROKEN_AMOUNT if word[-1].isalpha() and "\u00a0" in word else _BROKEN_FIGURE
 
 
 def _lines(pieces: Sequence[Piece], width: int) -> tuple[int, float]:
     """Return how many lines a cell of this width has, and what its broken words cost."""
     lines, left, cost = 1, float(width), 0.0
-    for broad, space, figure in pieces:
+    for broad, space, broken in pieces:
         if broad > left:
             if broad > width:  # it begins on this line, and goes on over the next ones
                 more = ceil((broad - left) / (width - 1))
-                of_one = _BROKEN_FIGURE if figure else next(each for most, each in _BROKEN if broad <= most)
-                cost += of_one * more
+                cost += broken * more
                 lines += more
                 left += more * (width - 1)
             else:
