@@ -98,11 +98,15 @@ def test_a_picture_can_be_moved_from_the_keyboard() -> None:
     assert figures == [{"tabindex": "0", "aria-label": "A title"}, {"tabindex": "0"}]
 
 
-def test_a_figure_keeps_its_unit_and_a_hyphen_its_word() -> None:
-    text = "78 880 t CO₂e vuodessa, 12 513 000 EUR, 5 %, 2030 mennessä; Kestävä Espoo -ohjelma & HSL -<i>a"
+def test_lines_end_where_nothing_is_torn_apart() -> None:
+    text = (
+        "78 880 t CO₂e vuodessa, 12 513 000 EUR, 5 %, 2030 mennessä; 13 Ilmastotekoja; 7 Energiaa – 8 (B-2.1)"
+    )
+    text += "; Kestävä Espoo -ohjelma & HSL -<i>a"
     page = web(paper_of(f"# A\n\n## B\n\n{text}\n"), templates()).decode()
     assert (
-        "78\xa0880\xa0t CO₂e vuodessa, 12\xa0513\xa0000\xa0EUR, 5\xa0%, 2030 mennessä; "
+        "78\xa0880\xa0t CO₂e vuodessa, 12\xa0513\xa0000\xa0EUR, 5\xa0%, 2030 mennessä; 13\xa0Ilmastotekoja; "
+        '7\xa0Energiaa\xa0– 8 (<span class="whole">B-2.1</span>); '
         'Kestävä Espoo <span class="whole">-ohjelma</span> &amp; HSL -&lt;i&gt;a'
     ) in page
 

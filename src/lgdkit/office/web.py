@@ -37,10 +37,12 @@ _TAGS = {"strong": "strong", "emphasis": "em", "struck": "s"}
 _LETTERS = 112
 _MANY, _MORE = 6, 12
 """From so many columns on the letters are smaller, so that so many more fit."""
-_UNIT = re.compile(r"(?<=\d) (?=(?:[^\W\d_]{1,3}|\d{3}|[%€£$])(?!\w))")
-"""The space in a figure, and between it and its unit or another short word: no line ends there."""
-_HANGING = re.compile(r"(?<= )-\w[^\s/–-]{1,19}(?!\S)")
-"""A word that begins with its hyphen, as in Finnish behind a name of two words: no line ends behind the hyphen."""
+_JOINED = re.compile(
+    r"(?<=\d) (?=(?:[^\W\d_]{1,3}|\d{3}|[%€£$])(?!\w))|(?<=; \d) (?=\w)|(?<=; \d\d) (?=\w)|(?<=\S) (?=– )"
+)
+"""Where no line ends: in a figure, before its unit or a short word, behind the number of a goal, before a dash."""
+_WHOLE = re.compile(r"(?<= )-\w[^\s/–-]{1,19}(?!\S)|(?<![\w&-])[A-Z]{1,3}-\d[\w.]{0,9}")
+"""What no line parts at its hyphen: a code, and a word that begins with one, as in Finnish behind two words."""
 _MUCH = 120
 """Letters in a row; a table with more of them keeps a width at which it can be read."""
 _NEVER_WIDE = 2
@@ -231,8 +233,8 @@ class _Writer:
                 return self._note(inline)
 
     def _text(self, text: str) -> str:
-        joined = escape(_UNIT.sub("\xa0", text))
-        return _HANGING.sub(r'<span class="whole">\g<0></span>', joined)
+        joined = escape(_JOINED.sub("\xa0", text))
+        return _WHOLE.sub(r'<span class="whole">\g<0></span>', joined)
 
     def _link(self, link: Link) -> str:
         content = self._inlines(link.content)
