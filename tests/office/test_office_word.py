@@ -154,6 +154,10 @@ def test_who_signs_and_where_it_is_signed_stay_together() -> None:
         *("TableTextKeep", "TableTextKeep", "BetweenTablesKeep"),
         *("TableHead", "TableHead", "TableSign", "TableSign", "AfterTable"),
     ]
+    said = unpacked(word(paper_of(text), templates()))["word/document.xml"].decode()
+    assert said.count('Keep" /><w:keepNext />') == said.count('Keep" />') == 3, (
+        "LibreOffice reads no style here"
+    )
     apart = [
         style for style, _ in paragraphs(word(paper_of(text.replace("City |  |", "City | x |")), templates()))
     ]

@@ -30,6 +30,8 @@ _HEAD_OR_FOOT = re.compile(r"word/(?:header|footer)\d*\.xml")
 _PLACEHOLDER = re.compile(r"\{\{(title|city|status|version|page)\}\}")
 _ROW = re.compile(r"<w:tr>(<w:trPr>)?")
 _PAGE = re.compile(r"<w:pgSz\b[^>]*/>")
+_KEPT = re.compile(r'<w:pStyle w:val="\w+Keep" />')
+"""In Word it is enough that the style keeps with the next; LibreOffice wants it in the paragraphs of a table, too."""
 _GRID = re.compile(r'(?<=<w:gridCol w:w=")(\d+)(?=")')
 _PANDOC_WIDTH = 7920
 """How wide pandoc takes every page to be, in twentieths of a point."""
@@ -65,6 +67,7 @@ def finished(made: bytes, paper: Paper) -> bytes:
             parts[name] = (_RIGHT.sub(rf'\g<1>{_WIDE_RIGHT}"', text) if paper.wide else text).encode()
     body = parts["word/document.xml"].decode("utf-8")
     body = _ROW.sub(lambda match: f"<w:tr><w:trPr><w:cantSplit/>{'' if match[1] else '</w:trPr>'}", body)
+    body = _KEPT.sub(r"\g<0><w:keepNext />", body)
     width, height = (_number(body, "pgSz", each, default) for each, default in (("w", 11906), ("h", 16838)))
     if paper.wide:
         width, height = height, width

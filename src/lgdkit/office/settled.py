@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain, permutations
 from math import ceil
@@ -9,62 +10,105 @@ from math import ceil
 from lgdkit.office.breadth import breadth
 
 _PIECE = re.compile(r"[^ \n\t/–-]+[/–-]*|[/–-]+")
-_BROKEN = ((10, 4.0), (14, 3.5), (1000, 3.0))
-"""What a broken word costs, in lines, by its length: the longer it is, the less a hyphen in it is felt."""
 _BROKEN_FIGURE = 4.0
 """A figure is not hyphenated, so it would stand over the edge."""
 _AMOUNT, _BROKEN_AMOUNT = re.compile(r"(?<=\d) (?=[A-Z]{3}$)"), 1.5
 """Where an amount of money may be parted; its currency alone on the next line is no beauty."""
-_LEAST, _LEAST_HEAD = 6, 12
-"""Letters; no column is narrower, and none is narrower than a word of its head up to that length, if there is room."""
+_LEAST = 6
+"""Letters; no column is narrower."""
 _LEAST_WHOLE = 24
 """Letters; one of two tries begins with columns where no word up to that length is broken, if there is room."""
-_MOVES = (8, 3, 1)
-_SPACE = breadth(" ")
 
-Piece = tuple[float, bool, float]
-"""A piece that stays on a line: its breadth, whether a space is behind it, what it costs to break it."""
+Piece = tuple[float, float, float]
+"""A piece that stays on a line: its breadth, that of the space behind it, what it costs to break it."""
 
 
-def settled(columns: Sequence[Sequence[str]], start: Sequence[float]) -> list[float]:
+@dataclass(frozen=True)
+class Setting:
+    """How a form sets the words of a table."""
+
+    breadth: Callable[[str, bool], float]
+    """How many letters of common breadth a text takes, and whether it is bold, as heads are."""
+    room: float
+    """Letters that the space between two columns takes."""
+    step: float
+    """Letters; a column is taken to hold a multiple of it."""
+    moves: Sequence[float]
+    """Letters that go from one column to another at once."""
+    least_head: int
+    """Letters; no column is narrower than a word of its head up to that length, if there is room."""
+    broken: Sequence[tuple[int, float]]
+    """What a broken word costs, in lines, by its length: the longer it is, the less a hyphen in it is felt."""
+    cell: float
+    """What a line of a cell counts where another cell of its row is higher: so that later steps find room there."""
+    always: bool
+    """Whether a table is made low, too, whose columns all have what they want."""
+
+
+SERIF = Setting(
+    breadth=lambda text, bold: breadth(text, bold=bold),
+    room=2.6,
+    step=1,
+    moves=(8, 3, 1),
+    least_head=12,
+    broken=((10, 4.0), (14, 3.5), (1000, 3.0)),
+    cell=0,
+    always=False,
+)
+"""As PDFs and web pages do: they hyphenate, and a PDF is measured once more when it is set."""
+
+
+def settled(
+    columns: Sequence[Sequence[str]], start: Sequence[float], setting: Setting = SERIF
+) -> list[float]:
     """Return how many letters each column gets, so that the rows together have the fewest lines.
 
     Args:
         columns: the texts of each column, its head first.
         start: how many letters each column has; together they stay as many, unless one has too few.
+        setting: how the words are set.
     """
-    pieces = [[_pieces(head, bold=True), *map(_pieces, cells)] for head, *cells in columns]
+    pieces = [
+        [_pieces(each, setting, bold=row == 0) for row, each in enumerate(column)] for column in columns
+    ]
     least = next(
         each
-        for each in _leasts([head for head, *_ in pieces], _LEAST_HEAD)
+        for each in _leasts([head for head, *_ in pieces], setting.least_head, setting.step)
         if sum(each) <= sum(start) or max(each) == _LEAST
     )
 
     @cache
-    def column(number: int, width: int) -> tuple[tuple[int, ...], float]:
+    def column(number: int, width: float) -> tuple[tuple[int, ...], float]:
         """Return how many lines each cell has at this width, and what its broken words cost."""
         found = [_lines(cell, width) for cell in pieces[number]]
-        return tuple(lines for lines, _ in found), sum(cost for _, cost in found)
+        high = tuple(lines for lines, _ in found)
+        return high, sum(cost for _, cost in found) + setting.cell * sum(high)
+
+    def columns_at(widths: Sequence[float]) -> list[tuple[tuple[int, ...], float]]:
+        return [column(number, width // setting.step * setting.step) for number, width in enumerate(widths)]
 
     def cost(widths: Sequence[float]) -> float:
-        found = [column(number, int(width)) for number, width in enumerate(widths)]
+        found = columns_at(widths)
         rows = zip(*(lines for lines, _ in found), strict=True)
         return float(sum(max(row) for row in rows)) + sum(each for _, each in found)
 
     starts = [_raised(start, least)]
-    if any(column(number, int(width))[1] for number, width in enumerate(starts[0])):
-        wholes = _leasts([chain(*cells) for cells in pieces], _LEAST_WHOLE)
+    if any(broken for _, broken in columns_at(starts[0])):
+        wholes = _leasts([chain(*cells) for cells in pieces], _LEAST_WHOLE, setting.step)
         whole = next((each for each in wholes if sum(each) <= sum(start)), least)
         starts.append(_raised(start, [max(pair) for pair in zip(least, whole, strict=True)]))
-    return min((_lowered(each, least, cost) for each in starts), key=cost)
+    return min((_lowered(each, least, cost, setting.moves) for each in starts), key=cost)
 
 
 def _lowered(
-    start: Sequence[float], least: Sequence[float], cost: Callable[[Sequence[float]], float]
+    start: Sequence[float],
+    least: Sequence[float],
+    cost: Callable[[Sequence[float]], float],
+    moves: Sequence[float],
 ) -> list[float]:
     """Move room from column to column as long as that makes the table lower."""
     best, lowest = list(start), cost(start)
-    for move in _MOVES:
+    for move in moves:
         before = lowest + 1
         while lowest < before:
             before = lowest
@@ -80,9 +124,9 @@ def _lowered(
     return best
 
 
-def _leasts(columns: Sequence[Iterable[Piece]], longest: int) -> Iterator[list[int]]:
+def _leasts(columns: Sequence[Iterable[Piece]], longest: int, step: float) -> Iterator[list[float]]:
     """Give how wide each column should be at least: so that no word in it is broken, and then that few are."""
-    broadest = [max([_LEAST, *(ceil(broad) for broad, *_ in column)]) for column in columns]
+    broadest = [max([_LEAST, *(ceil(broad / step) * step for broad, *_ in column)]) for column in columns]
     for most in range(longest, _LEAST - 1, -1):
         yield [min(each, most) for each in broadest]
 
@@ -95,25 +139,25 @@ def _raised(start: Sequence[float], least: Sequence[float]) -> list[float]:
     return [each - taken * (each - low) for each, low in zip(raised, least, strict=True)]
 
 
-def _pieces(text: str, *, bold: bool = False) -> tuple[Piece, ...]:
+def _pieces(text: str, setting: Setting, *, bold: bool) -> tuple[Piece, ...]:
     """Part a text where a line may end; one behind the other."""
     return tuple(
-        (broad, last, _broken(word, broad))
+        (broad, setting.breadth(" ", False) if last else 0.0, _broken(word, broad, setting))
         for whole in _AMOUNT.sub("\u00a0", text).split(" ")
         for words in [_PIECE.findall(whole)]
         for word, last in zip(words, [False] * (len(words) - 1) + [True], strict=False)
-        for broad in [breadth(word, bold=bold)]
+        for broad in [setting.breadth(word, bold)]
     )
 
 
-def _broken(word: str, broad: float) -> float:
+def _broken(word: str, broad: float, setting: Setting) -> float:
     """Return what it costs, in lines, to break a word once."""
     if not any(map(str.isdigit, word)):
-        return next(each for most, each in _BROKEN if broad <= most)
+        return next(each for most, each in setting.broken if broad <= most)
     return _BROKEN_AMOUNT if word[-1].isalpha() and "\u00a0" in word else _BROKEN_FIGURE
 
 
-def _lines(pieces: Sequence[Piece], width: int) -> tuple[int, float]:
+def _lines(pieces: Sequence[Piece], width: float) -> tuple[int, float]:
     """Return how many lines a cell of this width has, and what its broken words cost."""
     lines, left, cost = 1, float(width), 0.0
     for broad, space, broken in pieces:
@@ -126,5 +170,5 @@ def _lines(pieces: Sequence[Piece], width: int) -> tuple[int, float]:
             else:
                 lines += 1
                 left = width
-        left -= broad + (_SPACE if space else 0)
+        left -= broad + space
     return lines, cost

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from lgdkit.office.calibri import CALIBRI
 from lgdkit.office.package import finished, reference
 from lgdkit.office.pandoc import pandoc
 from lgdkit.office.paper import Paper, steps
@@ -31,7 +32,7 @@ from lgdkit.office.tree import (
     leads,
     plain,
 )
-from lgdkit.office.widths import stays_whole, to_sign, widths
+from lgdkit.office.widths import kept_rows, to_sign, widths
 
 REGIONS = {"de": "de-DE", "en": "en-GB", "fi": "fi-FI", "sv": "sv-SE"}
 """The languages as Word and browsers know them, for hyphenation and reading aloud; another one is itself."""
@@ -194,8 +195,7 @@ class _Writer:
         letters = _LETTERS_WIDE if self._paper.wide else _LETTERS
         letters += _MORE * (len(table.heads) >= _SMALL_FROM)
         small = " Small" if len(table.heads) >= _SMALL_FROM else ""
-        shares = widths(table, letters)
-        whole = stays_whole(table, shares, letters)
+        shares = widths(table, letters, CALIBRI)
         languages = self._paper.languages_of(table)
 
         def row(cells: tuple[Inlines, ...], style: str) -> Any:
@@ -212,11 +212,8 @@ class _Writer:
             for side, share in zip(table.aligns, shares, strict=True)
         ]
         text = "Table Sign" if to_sign(table) else f"Table Text{small}"
-        last = len(table.rows) - 1
-        rows = [
-            row(each, f"{text} Keep" if whole and (at < last or with_next) else text)
-            for at, each in enumerate(table.rows)
-        ]
+        kept = kept_rows(table, shares, letters, CALIBRI, with_next=with_next)
+        rows = [row(each, f"{text} Keep" if at in kept else text) for at, each in enumerate(table.rows)]
         head = [_NOTHING, [row(table.heads, f"Table Head{small}")]]
         return _node(
             "Table", [_NOTHING, [None, []], columns, head, [[_NOTHING, 0, [], rows]], [_NOTHING, []]]
