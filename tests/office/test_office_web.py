@@ -102,12 +102,12 @@ def test_lines_end_where_nothing_is_torn_apart() -> None:
     text = (
         "78 880 t CO₂e vuodessa, 12 513 000 EUR, 5 %, 2030 mennessä; 13 Ilmastotekoja; 7 Energiaa – 8 (B-2.1)"
     )
-    text += "; Kestävä Espoo -ohjelma & HSL -<i>a"
+    text += "; Kestävä Espoo -ohjelma & HSL -<i>a · § 5; (EU) 2016/679"
     page = web(paper_of(f"# A\n\n## B\n\n{text}\n"), templates()).decode()
     assert (
         "78\xa0880\xa0t CO₂e vuodessa, 12\xa0513\xa0000\xa0EUR, 5\xa0%, 2030 mennessä; 13\xa0Ilmastotekoja; "
         '7\xa0Energiaa\xa0– 8 (<span class="whole">B-2.1</span>); '
-        'Kestävä Espoo <span class="whole">-ohjelma</span> &amp; HSL -&lt;i&gt;a'
+        'Kestävä Espoo <span class="whole">-ohjelma</span> &amp; HSL -&lt;i&gt;a\xa0· §\xa05; (EU)\xa02016/679'
     ) in page
 
 

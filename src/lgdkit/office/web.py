@@ -38,9 +38,11 @@ _LETTERS = 112
 _MANY, _MORE = 6, 12
 """From so many columns on the letters are smaller, so that so many more fit."""
 _JOINED = re.compile(
-    r"(?<=\d) (?=(?:[^\W\d_]{1,3}|\d{3}|[%€£$])(?!\w))|(?<=; \d) (?=\w)|(?<=; \d\d) (?=\w)|(?<=\S) (?=– )"
+    r"(?<=\d) (?=(?:[^\W\d_]{1,3}|\d{3}|[%€£$])(?!\w))|(?<=; \d) (?=\w)|(?<=; \d\d) (?=\w)"
+    r"|(?<=§) (?=\d)|(?<=\(EU\)) (?=\d)|(?<=\S) (?=[–·] )"
 )
-"""Where no line ends: in a figure, before its unit or a short word, behind the number of a goal, before a dash."""
+"""Where no line ends: in a figure, before its unit or a short word, behind the number of a goal, in the number of a
+law, before a dash or a dot that parts."""
 _WHOLE = re.compile(r"(?<= )-\w[^\s/–-]{1,19}(?!\S)|(?<![\w&-])[A-Z]{1,3}-\d[\w.]{0,9}")
 """What no line parts at its hyphen: a code, and a word that begins with one, as in Finnish behind two words."""
 _MUCH = 120
