@@ -254,7 +254,9 @@ def _walk(root: Path, inside: str, tree: _Tree, level: int) -> None:
             continue
         path = f"{inside}/{name}" if inside else name
         is_data = name.lower().endswith(_ENDINGS)
-        if entry.is_symlink():
+        if is_data and entry.is_file(follow_symlinks=False):
+            tree.files.append(path)
+        elif entry.is_symlink():
             if is_data or _is_folder(root / path):
                 tree.faults[path] = _link(path)
         elif entry.is_dir(follow_symlinks=False):
@@ -262,8 +264,6 @@ def _walk(root: Path, inside: str, tree: _Tree, level: int) -> None:
                 _walk(root, path, tree, level + 1)
             elif inside:
                 tree.faults[path] = _too_deep(path)
-        elif is_data and entry.is_file(follow_symlinks=False):
-            tree.files.append(path)
         elif is_data:
             message, expected = "This is no ordinary file.", "a file with YAML text"
             tree.faults[path] = _fault(

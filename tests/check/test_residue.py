@@ -270,3 +270,10 @@ def test_every_word_is_a_part_of_an_expression_by_itself() -> None:
         for word in words:
             assert re.compile(word).groups == 0
             assert not re.fullmatch(word, "")
+
+
+def test_what_is_left_over_is_found_in_any_of_many_texts() -> None:
+    texts = ["Nothing is left in this text."] * 2500
+    for number in (0, 999, 1000, 2499):
+        texts[number] = f"Here stands [insert text {number}], and TBD."
+    assert residue(texts) == {number: f"[insert text {number}]" for number in (0, 999, 1000, 2499)}

@@ -7,20 +7,20 @@ from lgdkit.model.text import Text
 
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _BETWEEN = str.maketrans(dict.fromkeys("-–—.,:;!?()/\"'”“„", " "))
-_SPELT_OUT = re.compile(r"([aou])e")
 _SIGNS = re.compile(r"[\W_]+")
 
 
 def words(written: str) -> list[str]:
     """Return the words of a text in small letters, without accents and signs; ä, ae and a are one letter."""
-    small = written.casefold().translate(_LETTERS)
+    small = written.casefold()
     if not small.isascii():
         import unicodedata  # a library of its own to load, for signs outside ASCII alone
 
-        small = "".join(
-            sign for sign in unicodedata.normalize("NFKD", small) if not unicodedata.combining(sign)
-        )
-    return _SIGNS.sub(" ", _SPELT_OUT.sub(r"\1", small.replace(".", "").replace("a/s", "as"))).split()
+        apart = unicodedata.normalize("NFKD", small.translate(_LETTERS))
+        small = "".join([sign for sign in apart if not unicodedata.combining(sign)])
+    small = small.replace(".", "").replace("a/s", "as")
+    small = small.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    return _SIGNS.sub(" ", small).split()
 
 
 def folded(text: str) -> str:

@@ -10,6 +10,8 @@ from lgdkit.model.city import City
 from lgdkit.model.walk import Keys
 
 T = TypeVar("T")
+_AT_ONCE = 1000
+"""So many texts are joined: of many more, new memory costs as much as the search."""
 
 
 def _all_of_it(match: re.Match[str]) -> str:
@@ -27,11 +29,22 @@ def first_matches(
     match what is told of it; nothing where it does not count. A form that begins with plain letters is sought
     ten times faster than others.
     """
-    joined = ""
+    forms = tuple(forms)
+    found: dict[int, str] = {}
+    for first in range(0, len(texts) if forms else 0, _AT_ONCE):
+        some = texts[first : first + _AT_ONCE]
+        for number, what in _first_of(some, forms, read):
+            found[first + number] = what
+    return found
+
+
+def _first_of(
+    texts: list[str], forms: tuple[re.Pattern[str], ...], read: Callable[[re.Match[str]], str]
+) -> Iterator[tuple[int, str]]:
+    joined = "\0".join(texts)
     starts: list[int] = []
     found: dict[int, tuple[int, str]] = {}
     for form in forms:
-        joined = joined or "\0".join(texts)
         for match in form.finditer(joined):
             what = read(match)
             if not what:
@@ -40,7 +53,8 @@ def first_matches(
             number = bisect.bisect_right(starts, match.start()) - 1
             if number not in found or match.start() < found[number][0]:
                 found[number] = match.start(), what
-    return {number: found[number][1] for number in sorted(found)}
+    for number in sorted(found):
+        yield number, found[number][1]
 
 
 def placed(city: City, found: Mapping[int, T]) -> Iterator[tuple[Record, Keys, T]]:

@@ -46,14 +46,15 @@ def parse_quantity(
     Raises:
         Fault: another form, or a unit of another kind.
     """
-    expected = f"a number, a space and a unit: {example}"
-    if isinstance(raw, int | float) and not isinstance(raw, bool):
-        advice = f"Write the unit after it, such as {raw} {example.split(' ', 1)[1]}."
-        raise fault("bad-quantity", f"{shown(raw)} has no unit.", expected, advice)
     if not isinstance(raw, str):
+        expected = _expected(example)
+        if isinstance(raw, int | float) and not isinstance(raw, bool):
+            advice = f"Write the unit after it, such as {raw} {example.split(' ', 1)[1]}."
+            raise fault("bad-quantity", f"{shown(raw)} has no unit.", expected, advice)
         raise fault("bad-quantity", f"This is {kind_of(raw)}, not a quantity.", expected)
     match = _FORM.fullmatch(raw)
     if match is None:
+        expected = _expected(example)
         advice = _way_out(raw, units, example)
         meant = _meant(raw, units)
         raise fault("bad-quantity", f"{shown(raw)} is no quantity.", expected, advice, fix=meant)
@@ -65,6 +66,10 @@ def parse_quantity(
         meant = _meant(raw, units)
         raise fault("bad-quantity", f"{shown(unit)} is no unit that fits here.", fitting, advice, fix=meant)
     return Quantity(Decimal(number), base, unit.endswith(PER_YEAR))
+
+
+def _expected(example: str) -> str:
+    return f"a number, a space and a unit: {example}"
 
 
 def parse_emissions(raw: object) -> Quantity:

@@ -44,6 +44,8 @@ def parse_date(raw: object) -> PartialDate:
     Raises:
         Fault: another form, or a day that the calendar does not have.
     """
+    if type(raw) is str:  # nearly always
+        return _read(raw)
     if isinstance(raw, str | int | float) and not isinstance(raw, bool):
         return _read(str(raw))
     raise fault("bad-date", f"This is {kind_of(raw)}, not a date.", _EXPECTED)

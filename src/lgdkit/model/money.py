@@ -36,10 +36,10 @@ def parse_money(raw: object) -> Money:
     Raises:
         Fault: another form, or no currency code.
     """
-    if isinstance(raw, int | float) and not isinstance(raw, bool):
-        advice = f"Write the currency after it, such as {raw} EUR or {raw} kEUR."
-        raise fault("bad-money", f"{shown(raw)} has no currency.", _EXPECTED, advice)
     if not isinstance(raw, str):
+        if isinstance(raw, int | float) and not isinstance(raw, bool):
+            advice = f"Write the currency after it, such as {raw} EUR or {raw} kEUR."
+            raise fault("bad-money", f"{shown(raw)} has no currency.", _EXPECTED, advice)
         raise fault("bad-money", f"This is {kind_of(raw)}, not an amount of money.", _EXPECTED)
     match = _FORM.fullmatch(raw)
     if match is None:

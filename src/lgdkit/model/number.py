@@ -10,6 +10,7 @@ from lgdkit.model.parsed import Parsed
 
 _PERCENT = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?) ?%", re.ASCII)
 _DIGITS = 15
+_TOO_LARGE = Decimal(10) ** _DIGITS
 _EXPECTED = "a number, with a point for decimals: 17.4"
 _EXPECTED_PERCENT = "a number and a percent sign: 80 %"
 
@@ -24,7 +25,7 @@ def parse_number(raw: object) -> Decimal:
         advice = number_advice(raw)
         raise fault("bad-number", f"{shown(raw)} is no number.", _EXPECTED, advice, fix=number_meant(raw))
     number = Decimal(str(raw))
-    if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
+    if not number.is_finite() or abs(number) >= _TOO_LARGE:
         advice = "Write a number that was counted or measured."
         raise fault("bad-number", f"{shown(raw)} cannot be meant.", "a number of up to 15 digits", advice)
     return number

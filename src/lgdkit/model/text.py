@@ -86,6 +86,19 @@ def parse_text(raw: object) -> Text:
         return Text(_full(raw))
     if not isinstance(raw, dict):
         raise _no_text(raw, _EXPECTED)
+    if len(raw) == 2:  # by far the most
+        (first, one), (second, other) = raw.items()
+        if (
+            type(one) is type(other) is str
+            and one
+            and other
+            and first in LANGUAGES
+            and second in LANGUAGES
+            and not one.isspace()
+            and not other.isspace()
+        ):
+            pairs = (first, _new(Wording, (one, None, None))), (second, _new(Wording, (other, None, None)))
+            return _new(Text, (None, pairs))
     if not raw:
         raise fault(
             "wrong-type", "This text has no wording in any language.", _EXPECTED, "Write at least one."

@@ -48,11 +48,15 @@ class Held(NamedTuple):
 
 
 class Walked(NamedTuple):
-    """What a record holds, found in one walk: it is done for every record at every check."""
+    """What a record holds, found in one walk: it is done for every record at every check.
+
+    `reasons` are those of the texts that say why there is no figure.
+    """
 
     references: list[Reference]
     texts: list[Worded]
     words: list[tuple[Keys, str]]
+    reasons: list[Worded]
 
 
 def walk(record: BaseModel) -> Walked:
@@ -60,7 +64,7 @@ def walk(record: BaseModel) -> Walked:
 
     A plain string is one that is neither id nor code: a legal form, a place, a field of the city's own.
     """
-    walked = Walked([], [], [])
+    walked = _new(Walked, ([], [], [], []))
     _gather(record, (), walked)
     return walked
 
@@ -142,6 +146,7 @@ def vocabulary(texts: list[str]) -> str:
 
 def _gather(record: BaseModel, above: Keys, walked: Walked) -> None:
     values = record.__dict__
+    references, texts, _, _ = walked
     for name, _, own, kind, detail in _leading(type(record)):
         value = values[name]
         if not value:
@@ -149,9 +154,12 @@ def _gather(record: BaseModel, above: Keys, walked: Walked) -> None:
         keys = above + own  # of a record itself no tuple is made
         shape = type(value)
         if shape is Text:
-            walked.texts.append(_new(Worded, (keys, value, detail)))
+            texts.append(_new(Worded, (keys, value, detail)))
         elif kind == "ref" and shape is str:
-            walked.references.append(_new(Reference, (keys, detail, value)))
+            references.append(_new(Reference, (keys, detail, value)))
+        elif kind == "ref" and shape is tuple:
+            for inner, each in enumerate(value):
+                references.append(_new(Reference, ((*keys, inner), detail, each)))
         elif shape is tuple or shape is dict:
             for inner, each in enumerate(value) if shape is tuple else value.items():
                 _take(kind, detail, (*keys, inner), each, walked)
@@ -168,7 +176,9 @@ def _take(kind: str, detail: Any, keys: Keys, value: Any, walked: Walked) -> Non
         walked.texts.append(_new(Worded, (keys, value, detail)))
     elif kind == "stated":
         if type(value) is NotQuantified:
-            walked.texts.append(Worded((*keys, "not_quantified"), value.reason, proper=False))
+            reason = Worded((*keys, "not_quantified"), value.reason, proper=False)
+            walked.texts.append(reason)
+            walked.reasons.append(reason)
     elif type(value) is str:
         walked.words.append((keys, value))
 

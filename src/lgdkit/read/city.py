@@ -13,7 +13,7 @@ from lgdkit.read.collection import no_collection
 from lgdkit.read.file import read_file
 from lgdkit.read.gathered import Gathered, Raw, settle
 
-_PARTS = re.compile(r"\d+|\D+", re.ASCII)
+_NUMBER = re.compile(r"(\d+)", re.ASCII)
 
 
 class Reading(NamedTuple):
@@ -55,10 +55,11 @@ def _settled(finding: Diagnostic, declared: Mapping[str, Mapping[str, object]]) 
     return finding._replace(fixes=())
 
 
-def _order(record: Any) -> tuple[object, ...]:
-    """Sort by id as a person would: e2 before e10."""
-    parts = _PARTS.findall(record.id)
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
+def _order(record: Any) -> tuple[list[Any], str]:
+    """Sort by id as a person would: e2 before e10. Texts and numbers take turns, a text comes first."""
+    parts: list[Any] = _NUMBER.split(record.id)
+    parts[1::2] = map(int, parts[1::2])
+    return parts, record.id  # e1 and e01 are alike but for this
 
 
 def _city_record(gathered: Gathered, texts: Mapping[str, bytes]) -> CityRecord | None:

@@ -21,7 +21,8 @@ _NOTHING: frozenset[str] = frozenset()
 _set = object.__setattr__
 _new = tuple.__new__
 """Makes a named tuple in half of the time."""
-_ID = re.compile(rb"(?:^|[\s{,])[\"']?id[\"']?[ \t]*:[ \t]+[\"']?([a-z0-9][a-z0-9-]{0,63})", re.M)
+_ID = rb"(?m)(?:^|[\s{,])[\"']?id[\"']?[ \t]*:[ \t]+[\"']?([a-z0-9][a-z0-9-]{0,63})"
+"""Made ready only where a file cannot be read."""
 
 
 class Raw(NamedTuple):
@@ -86,7 +87,7 @@ class Gathered:
         if text.startswith((b"\xff\xfe", b"\xfe\xff")):
             text = text.decode("utf-16", "replace").encode("utf-8", "replace")
         place = Place(file)
-        for name in dict.fromkeys(_ID.findall(text)):
+        for name in dict.fromkeys(re.findall(_ID, text)):
             self.declare(ANY, name.decode(), place)
 
     def lose(self, file: str) -> None:

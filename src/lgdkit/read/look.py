@@ -9,23 +9,17 @@ from typing import NamedTuple
 
 from lgdkit.diagnostics import Span
 from lgdkit.read.fault import CONTROL, Refused, YamlFault, span_at
+from lgdkit.read.signs import CONTROLS, MAY_HIDE
 
 MAX_BYTES = 4 * 1024 * 1024
 _MARK = b"\xef\xbb\xbf"
 _NOT_READ = re.compile("[\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _SPACED = bytes.maketrans(CONTROLS, b" " * len(CONTROLS))
 _ESCAPE = re.compile(rb"\\[0abevxuUNLP]")
 _BEFORE = rb"(?:^|[\s\[{,:?-])"
 _ODD = re.compile(_BEFORE + rb"(?:&[^\s\[\]{},]|!(?:[\s\[\]{},]|$))", re.M)
 _DIRECTIVE = re.compile(rb"(?:[ \t]*(?:#[^\n]*)?\n)*%")
 _ALIAS = re.compile(_BEFORE + rb"\*[^\s\[\]{},]", re.M)
-MAY_HIDE = (b"\xc2", b"\xe2", b"\xef")
-"""First bytes, in UTF-8, of the characters that nobody sees."""
-
-
-_INDENT = 60
-_DEEP = re.compile(rb"\n[ \t?:-]{%d}" % _INDENT)
 
 
 class Looked(NamedTuple):
@@ -68,11 +62,6 @@ def look(raw: bytes) -> Looked:
 def hides_characters(raw: bytes) -> bool:
     """Say whether a text in which one of these bytes stands holds characters that nobody sees, or is no UTF-8."""
     return CONTROL.search(raw.decode("utf-8", "replace")) is not None
-
-
-def indented_deeply(text: bytes) -> bool:
-    """Say whether a line begins with so much space and so many marks of lists that no record is nested so."""
-    return _DEEP.search(text) is not None or not text[:_INDENT].strip(b" \t?:-")
 
 
 def plain(raw: bytes) -> bytes:

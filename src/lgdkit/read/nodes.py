@@ -14,7 +14,8 @@ from yaml.nodes import Node
 
 from lgdkit.diagnostics import Span
 from lgdkit.read.fault import MAX_DEPTH, Refused, YamlFault, too_deep
-from lgdkit.read.look import Looked, indented_deeply
+from lgdkit.read.look import Looked
+from lgdkit.read.signs import indented_deeply
 
 MAX_VALUES = 200_000
 _COUNTED_FROM = 256 * 1024

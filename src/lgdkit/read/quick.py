@@ -15,8 +15,7 @@ from lgdkit.model.allowance import Allowance
 from lgdkit.model.city import LISTS
 from lgdkit.model.city_record import CityRecord
 from lgdkit.read.gathered import Gathered, Raw
-from lgdkit.read.look import CONTROLS, MAY_HIDE, hides_characters, indented_deeply
-from lgdkit.read.scalar import MAX_DIGITS
+from lgdkit.read.signs import CONTROLS, MAX_DIGITS, MAY_HIDE, indented_deeply
 
 try:
     from yaml_rs import loads
@@ -111,9 +110,15 @@ def _same_for_both(raw: bytes) -> bool:
     if not signs:
         return True
     for sign in set(signs):
-        if sign in _NEVER or (hides_characters(raw) if sign in _HIDING else _SOMETIMES[sign].search(raw)):
+        if sign in _NEVER or (_hides(raw) if sign in _HIDING else _SOMETIMES[sign].search(raw)):
             return False
     return True
+
+
+def _hides(raw: bytes) -> bool:
+    from lgdkit.read.look import hides_characters  # only where such a sign is met
+
+    return hides_characters(raw)
 
 
 def _odd(values: Collection[Any]) -> bool:

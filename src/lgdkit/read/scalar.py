@@ -3,9 +3,7 @@
 import re
 
 from lgdkit.diagnostics import Key
-
-MAX_DIGITS = 15
-"""A number of more digits stays a text: no float holds it, and no city means it."""
+from lgdkit.read.signs import MAX_DIGITS
 
 _INT = re.compile(r"[-+]?[0-9]+", re.ASCII)
 _FLOAT = re.compile(r"[-+]?((?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?))(?:[eE][-+]?[0-9]+)?", re.ASCII)

@@ -7,7 +7,8 @@ HIDDEN = (
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
 """Characters that nobody sees, and that steer a terminal or the order of letters; for a character class."""
-_HIDDEN = re.compile(f"[{HIDDEN}]")
+_HIDDEN = f"[{HIDDEN}]"
+"""Made ready only where there is something to print."""
 
 
 def visible(text: str) -> str:
@@ -23,5 +24,5 @@ def visible(text: str) -> str:
 def inside(text: str) -> str:
     """Do the same for a text that stands inside a line."""
     text = text.replace("\n", " ").replace("\t", " ")
-    text = _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    text = re.sub(_HIDDEN, lambda match: f"\\u{ord(match[0]):04x}", text)
     return text.replace("##[", "# #[")

@@ -29,8 +29,6 @@ def _look(city: City, today: date) -> Iterator[Found]:
 
 
 def _against_action(action: Action, commitment: Commitment, due: PartialDate, today: date) -> Found | None:
-    if reversed_(action.start, action.end) or (action.status in _OPEN and overdue(action, today)):
-        return None  # its dates are to be mended anyway
     start, end = action.start, action.end
     if start and reversed_(start, due):
         key, limit, what, allowed = "start", start, "before its action starts", f"a date from {start} on"
@@ -38,6 +36,8 @@ def _against_action(action: Action, commitment: Commitment, due: PartialDate, to
         key, limit, what, allowed = "end", end, "after its action ends", f"a date up to {end}"
     else:
         return None
+    if reversed_(start, end) or (action.status in _OPEN and overdue(action, today)):
+        return None  # its dates are to be mended anyway
     return Found(
         commitment.at("due"),
         f"This commitment is due {when(due)}, {what} {when(limit)}.",

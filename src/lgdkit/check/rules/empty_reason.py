@@ -24,9 +24,7 @@ _LETTERS = re.compile(r"[\W\d_]+")
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for record, walked in city.walked:
-        for keys, reason, _ in walked.texts:
-            if keys[-1] != "not_quantified":
-                continue
+        for keys, reason, _ in walked.reasons:
             for language in _saying_nothing(reason):
                 yield Found(
                     record.at(*keys, *language),

@@ -5,6 +5,7 @@ from datetime import date
 
 from lgdkit.check.rule import Found, Rule
 from lgdkit.check.said import when
+from lgdkit.check.timing import reversed_
 from lgdkit.diagnostics import Key, Severity
 from lgdkit.model.base import Placed
 from lgdkit.model.city import City
@@ -34,7 +35,7 @@ def _periods(
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for what, start, end, record, keys in _periods(city):
-        if start and end and end.last_day() < start.first_day():
+        if start and end and reversed_(start, end):
             yield Found(
                 record.at(*keys),
                 f"{what} ends {when(end)}, before it starts {when(start)}.",

@@ -18,6 +18,7 @@ from lgdkit.model.walk import Keys
 
 _ZERO = 'If it is not known, write {not_quantified: "why"}; if there can be none, not-applicable.'
 _MINUS = "Write the figure without a minus sign."
+_SIMPLE = frozenset({Quantity, Money})
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
@@ -58,10 +59,10 @@ def _of_action(action: Action) -> Iterator[tuple[Any, Record, Keys, bool]]:
     """Give each figure with its place; whether zero is a true word there."""
     impact, cost = action.impact, action.cost
     if impact:
-        for key in ("ghg", "energy_saved", "renewable_energy", "sinks"):
-            figure = getattr(impact, key)
-            if figure is not None:
-                yield figure, action, ("impact", key), False
+        yield impact.ghg, action, ("impact", "ghg"), False
+        yield impact.energy_saved, action, ("impact", "energy_saved"), False
+        yield impact.renewable_energy, action, ("impact", "renewable_energy"), False
+        yield impact.sinks, action, ("impact", "sinks"), False
     if cost:
         yield cost.total, action, ("cost", "total"), False
         yield cost.own, action, ("cost", "own"), True
@@ -81,16 +82,14 @@ def _of_commitment(commitment: Commitment) -> Iterator[tuple[Any, Record, Keys, 
 def _wrong(figures: Iterator[tuple[Any, Record, Keys, bool]]) -> Iterator[Found]:
     for figure, record, keys, zero in figures:
         kind = type(figure)
-        if (kind is Quantity and figure.value > 0) or (kind is Money and figure.amount > 0):
+        if figure is None or (kind in _SIMPLE and figure[0] > 0):  # the value, or the amount
             continue
-        place = record.at(*keys)
         if isinstance(figure, BySector):
             for sector, part in figure.sectors:
-                yield from _one(part.value, place.at(sector), zero=zero)
-        elif isinstance(figure, Quantity):
-            yield from _one(figure.value, place, zero=zero)
-        elif isinstance(figure, Money):
-            yield from _one(figure.amount, place, zero=zero)
+                if part.value <= 0:
+                    yield from _one(part.value, record.at(*keys, sector), zero=zero)
+        elif isinstance(figure, Quantity | Money):
+            yield from _one(figure[0], record.at(*keys), zero=zero)
 
 
 def _one(value: Decimal, place: Place, *, zero: bool) -> Iterator[Found]:

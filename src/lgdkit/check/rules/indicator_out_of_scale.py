@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from lgdkit.check.figures import out_of_scale
 from lgdkit.check.rule import Found, Rule
-from lgdkit.diagnostics import Place, Related, Severity
+from lgdkit.diagnostics import Related, Severity
 from lgdkit.model.city import City
 from lgdkit.model.indicator import Indicator
+from lgdkit.model.walk import Keys
 
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
@@ -16,10 +17,11 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         if indicator.baseline is None:
             continue
         base = indicator.baseline.value
-        wrong = [(place, value) for place, value in _others(indicator) if out_of_scale(value, base)]
+        wrong = [(keys, value) for keys, value in _others(indicator) if out_of_scale(value, base)]
         if not wrong:
             continue
-        place, value = wrong[0]
+        keys, value = wrong[0]
+        place = indicator.at(*keys)
         others = sum(1 for _ in _others(indicator))
         related: tuple[Related, ...] = (Related(indicator.at("baseline", "value"), "the baseline"),)
         if len(wrong) == others > 1:  # all of them: then it is the baseline that is wrong
@@ -33,13 +35,13 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
         )
 
 
-def _others(indicator: Indicator) -> Iterator[tuple[Place, Decimal]]:
+def _others(indicator: Indicator) -> Iterator[tuple[Keys, Decimal]]:
     for index, target in enumerate(indicator.targets):
         if indicator.unit != "%" or target.value <= 100:  # else percent-above-hundred says so
-            yield indicator.at("targets", index, "value"), target.value
+            yield ("targets", index, "value"), target.value
     for number, value in enumerate(indicator.values):
         if indicator.unit != "%" or value.value <= 100:
-            yield indicator.at("values", number, "value"), value.value
+            yield ("values", number, "value"), value.value
 
 
 RULE = Rule("indicator-out-of-scale", Severity.WARNING, "A value that does not fit its baseline.", _look)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from lgdkit.check.known import unread
 from lgdkit.check.rule import Found, Rule
 from lgdkit.check.said import emissions, quantity
 from lgdkit.diagnostics import Place, Severity
+from lgdkit.model.base import Placed
 from lgdkit.model.city import City
 from lgdkit.model.city_record import EmissionsAt
 from lgdkit.model.commitment import Commitment
@@ -21,6 +23,8 @@ class _Whole(NamedTuple):
 
     said: str
     city: Quantity
+    tonnes: Decimal
+    """What the whole city emits, worked out once."""
     sectors: dict[str, tuple[str, Quantity]]
 
 
@@ -29,7 +33,7 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for action in city.actions:
         impact = action.impact
         if whole and impact and impact.per == "year" and not unread(action, "impact"):
-            yield from _against_city(impact.ghg, whole, action.at("impact", "ghg"))
+            yield from _against_city(impact.ghg, whole, action, "impact", "ghg")
     for commitment in city.commitments:
         if commitment.ghg and not unread(commitment, "ghg", "per", "action"):
             yield from _of_commitment(city, commitment, whole)
@@ -46,18 +50,18 @@ def _of_commitment(city: City, commitment: Commitment, whole: _Whole | None) -> 
             message = f'This commitment reduces more than its whole action "{action.id}".'
             yield Found(commitment.at("ghg"), message, f"at most {emissions(impact.ghg)}", _HELP)
     elif whole and commitment.per == "year":
-        yield from _against_city(own, whole, commitment.at("ghg"))
+        yield from _against_city(own, whole, commitment, "ghg")
 
 
-def _against_city(ghg: object, whole: _Whole, place: Place) -> Iterator[Found]:
-    if isinstance(ghg, Quantity) and ghg.tonnes() > whole.city.tonnes():
-        yield _more(place, "the whole city", whole.said, whole.city)
+def _against_city(ghg: object, whole: _Whole, record: Placed, *keys: str) -> Iterator[Found]:
+    if isinstance(ghg, Quantity) and ghg.tonnes() > whole.tonnes:
+        yield _more(record.at(*keys), "the whole city", whole.said, whole.city)
     elif isinstance(ghg, BySector):
         for sector, part in ghg.sectors:
             said, limit = whole.sectors.get(sector, (whole.said, whole.city))
             if part.tonnes() > limit.tonnes():
                 what = f"the sector {sector}" if sector in whole.sectors else "the whole city"
-                yield _more(place.at(sector), what, said, limit)
+                yield _more(record.at(*keys, sector), what, said, limit)
 
 
 def _more(place: Place, what: str, said: str, limit: Quantity) -> Found:
@@ -75,7 +79,8 @@ def _whole(city: City) -> _Whole | None:
     for sector in largest.sectors:
         year, ghg = max(_of_sector(known, sector), key=lambda each: each[1].tonnes())
         sectors[sector] = (f"{quantity(ghg)} in {year}", ghg)
-    return _Whole(f"{quantity(largest.ghg)} in {largest.year}", largest.ghg, sectors)
+    said = f"{quantity(largest.ghg)} in {largest.year}"
+    return _Whole(said, largest.ghg, largest.ghg.tonnes(), sectors)
 
 
 def _of_sector(known: list[EmissionsAt], sector: str) -> Iterator[tuple[int, Quantity]]:
