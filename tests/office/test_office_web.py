@@ -99,16 +99,8 @@ def test_a_picture_can_be_moved_from_the_keyboard() -> None:
 
 
 def test_lines_end_where_nothing_is_torn_apart() -> None:
-    text = (
-        "78 880 t CO₂e vuodessa, 12 513 000 EUR, 5 %, 2030 mennessä; 13 Ilmastotekoja; 7 Energiaa – 8 (B-2.1)"
-    )
-    text += "; Kestävä Espoo -ohjelma & HSL -<i>a · § 5; (EU) 2016/679"
-    page = web(paper_of(f"# A\n\n## B\n\n{text}\n"), templates()).decode()
-    assert (
-        "78\xa0880\xa0t CO₂e vuodessa, 12\xa0513\xa0000\xa0EUR, 5\xa0%, 2030 mennessä; 13\xa0Ilmastotekoja; "
-        '7\xa0Energiaa\xa0– 8 (<span class="whole">B-2.1</span>); '
-        'Kestävä Espoo <span class="whole">-ohjelma</span> &amp; HSL -&lt;i&gt;a\xa0· §\xa05; (EU)\xa02016/679'
-    ) in page
+    page = web(paper_of("# A\n\n## B\n\nKestävä Espoo -ohjelma & 5 t <i>a\n"), templates()).decode()
+    assert 'Kestävä Espoo <span class="whole">-ohjelma</span> &amp; 5\xa0t &lt;i&gt;a' in page
 
 
 def test_a_table_of_many_columns_has_smaller_letters() -> None:
@@ -116,3 +108,11 @@ def test_a_table_of_many_columns_has_smaller_letters() -> None:
         table = f"|{' a |' * columns}\n|{' - |' * columns}\n|{' b |' * columns}\n"
         page = web(paper_of(f"# A\n\n## B\n\n{table}"), templates()).decode()
         assert f'<div class="{style}" role="group"' in page
+
+
+def test_figures_behind_a_text_take_no_more_room_than_they_need() -> None:
+    def columns(sides: str) -> int:
+        page = Page(web(paper_of(f"# A\n\n## B\n\n| a | b |\n{sides}\n| c | 1 |\n"), templates()))
+        return [tag for tag, _ in page.elements].count("col")
+
+    assert (columns("| - | - |"), columns("| - | -: |")) == (2, 0)

@@ -1,13 +1,13 @@
 """Writes a web page in one file: no script, nothing fetched, and the page forbids the browser both."""
 
 import base64
-import re
 from collections.abc import Mapping
 from html import escape
 from string import Template
 
 from lgdkit.model.colour import by_night, pale
 from lgdkit.office.font import face
+from lgdkit.office.lines import joined, unparted
 from lgdkit.office.paper import Paper, steps
 from lgdkit.office.tree import (
     Block,
@@ -37,14 +37,6 @@ _TAGS = {"strong": "strong", "emphasis": "em", "struck": "s"}
 _LETTERS = 112
 _MANY, _MORE = 6, 12
 """From so many columns on the letters are smaller, so that so many more fit."""
-_JOINED = re.compile(
-    r"(?<=\d) (?=(?:[^\W\d_]{1,3}|\d{3}|[%€£$])(?!\w))|(?<=; \d) (?=\w)|(?<=; \d\d) (?=\w)"
-    r"|(?<=§) (?=\d)|(?<=\(EU\)) (?=\d)|(?<=\S) (?=[–·] )"
-)
-"""Where no line ends: in a figure, before its unit or a short word, behind the number of a goal, in the number of a
-law, before a dash or a dot that parts."""
-_WHOLE = re.compile(r"(?<= )-\w[^\s/–-]{1,19}(?!\S)|(?<![\w&-])[A-Z]{1,3}-\d[\w.]{0,9}")
-"""What no line parts at its hyphen: a code, and a word that begins with one, as in Finnish behind two words."""
 _MUCH = 120
 """Letters in a row; a table with more of them keeps a width at which it can be read."""
 _NEVER_WIDE = 2
@@ -179,7 +171,9 @@ class _Writer:
         )
         sides = [f' class="{each}"' if each != "left" else "" for each in table.aligns]
         many = len(table.heads) >= _MANY
-        shares = widths(table, _LETTERS + _MORE * many)
+        # figures at the edge need no more room than they take: the browser gives the rest to what stands before them
+        figures = len(table.heads) == _NEVER_WIDE and table.aligns[-1] == "right"
+        shares = [] if figures else widths(table, _LETTERS + _MORE * many)
         columns = "".join(f'<col style="width:{share:.1%}">' for share in shares)
         tagged = list(zip(spoken, sides, strict=True))
         heads = "".join(
@@ -235,8 +229,7 @@ class _Writer:
                 return self._note(inline)
 
     def _text(self, text: str) -> str:
-        joined = escape(_JOINED.sub("\xa0", text))
-        return _WHOLE.sub(r'<span class="whole">\g<0></span>', joined)
+        return unparted(escape(joined(text)), '<span class="whole">{}</span>')
 
     def _link(self, link: Link) -> str:
         content = self._inlines(link.content)
