@@ -62,3 +62,18 @@ def test_a_currency_stays_with_its_amount() -> None:
     costs = ["Cost", *["2\u00a0144\u00a0549\u00a0000 EUR"] * 3]
     names = ["Action", *["word " * 5] * 3]
     assert settled([costs, names], [13.0, 28.0])[0] >= breadth("2\u00a0144\u00a0549\u00a0000 EUR")
+
+
+def test_a_long_head_over_figures_is_hyphenated_where_that_saves_many_lines() -> None:
+    def of_figures(rows: int) -> float:
+        """Return how wide the column of figures is, where three letters more bring each action on one line."""
+        return settled([["Sitoumukset", *["1"] * rows], ["Nimi", *["Espoon asunnot"] * rows]], [13.0, 12.0])[
+            0
+        ]
+
+    assert of_figures(1) >= breadth("Sitoumukset", bold=True)
+    assert 8 <= of_figures(20) < breadth("Sitoumukset", bold=True)
+
+
+def test_a_short_head_is_never_hyphenated() -> None:
+    assert settled([["Zusagen", *["1"] * 40], ["Note", *["word " * 9] * 40]], [8.0, 24.0])[0] >= 8

@@ -1,10 +1,10 @@
 """Moves room between the columns of a table until it is as low as it can be, with as few words broken as can be."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, permutations
+from itertools import permutations
 from math import ceil
 
 from lgdkit.office.breadth import breadth
@@ -16,8 +16,8 @@ _AMOUNT, _BROKEN_AMOUNT = re.compile(r"(?<=\d) (?=[A-Z]{3}$)"), 1.5
 """Where an amount of money may be parted; its currency alone on the next line is no beauty."""
 _LEAST = 6
 """Letters; no column is narrower."""
-_LEAST_WHOLE = 24
-"""Letters; one of two tries begins with columns where no word up to that length is broken, if there is room."""
+_WHOLE_HEAD, _WHOLE = 12, 24
+"""Letters; two of three tries begin where no word of a head, or none at all, is broken that is no longer than that."""
 
 Piece = tuple[float, float, float]
 """A piece that stays on a line: its breadth, that of the space behind it, what it costs to break it."""
@@ -36,7 +36,11 @@ class Setting:
     moves: Sequence[float]
     """Letters that go from one column to another at once."""
     least_head: int
-    """Letters; no column is narrower than a word of its head up to that length, if there is room."""
+    """Letters; no column is narrower than what has to stand on one line of its head, up to that, if there is room."""
+    short_head: float
+    """Letters; a word of a head that is no longer has to stand on one line, of a longer one half of it."""
+    head: float
+    """How many times as much as others a broken word in a head costs: it is seen on every page."""
     broken: Sequence[tuple[int, float]]
     """What a broken word costs, in lines, by its length: the longer it is, the less a hyphen in it is felt."""
     cell: float
@@ -50,7 +54,9 @@ SERIF = Setting(
     room=2.6,
     step=1,
     moves=(8, 3, 1),
-    least_head=12,
+    least_head=24,
+    short_head=9,
+    head=3,
     broken=((10, 4.0), (14, 3.5), (1000, 3.0)),
     cell=0,
     always=False,
@@ -71,11 +77,6 @@ def settled(
     pieces = [
         [_pieces(each, setting, bold=row == 0) for row, each in enumerate(column)] for column in columns
     ]
-    least = next(
-        each
-        for each in _leasts([head for head, *_ in pieces], setting.least_head, setting.step)
-        if sum(each) <= sum(start) or max(each) == _LEAST
-    )
 
     @cache
     def column(number: int, width: float) -> tuple[tuple[int, ...], float]:
@@ -92,11 +93,13 @@ def settled(
         rows = zip(*(lines for lines, _ in found), strict=True)
         return float(sum(max(row) for row in rows)) + sum(each for _, each in found)
 
-    starts = [_raised(start, least)]
-    if any(broken for _, broken in columns_at(starts[0])):
-        wholes = _leasts([chain(*cells) for cells in pieces], _LEAST_WHOLE, setting.step)
-        whole = next((each for each in wholes if sum(each) <= sum(start)), least)
-        starts.append(_raised(start, [max(pair) for pair in zip(least, whole, strict=True)]))
+    room = sum(start)
+    heads = [[broad for broad, *_ in head] for head, *_ in pieces]
+    words = [[broad for cell in cells for broad, *_ in cell] for cells in pieces]
+    parts = [[_on_one_line(each, setting.short_head) for each in head] for head in heads]
+    least = _least(parts, setting.least_head, setting.step, room)
+    wider = [_least(heads, _WHOLE_HEAD, setting.step, room), _least(words, _WHOLE, setting.step, room)]
+    starts = dict.fromkeys(tuple(_raised(_raised(start, each), least)) for each in (least, *wider))
     return min((_lowered(each, least, cost, setting.moves) for each in starts), key=cost)
 
 
@@ -124,11 +127,23 @@ def _lowered(
     return best
 
 
-def _leasts(columns: Sequence[Iterable[Piece]], longest: int, step: float) -> Iterator[list[float]]:
-    """Give how wide each column should be at least: so that no word in it is broken, and then that few are."""
-    broadest = [max([_LEAST, *(ceil(broad / step) * step for broad, *_ in column)]) for column in columns]
-    for most in range(longest, _LEAST - 1, -1):
-        yield [min(each, most) for each in broadest]
+def _on_one_line(head: float, short: float) -> float:
+    """Return how much of a word in a head has to stand on one line; of a long one the rest goes behind a hyphen."""
+    return head if head <= short else max(short, 0.5 * head + 1)
+
+
+def _least(columns: Sequence[Sequence[float]], longest: int, step: float, room: float) -> list[float]:
+    """Return how wide each column should be at least: so that no word in it is broken, if there is room.
+
+    Args:
+        columns: how broad the words of each column are that count.
+        longest: words up to so many letters count whole, of longer ones so many.
+        step: letters; the widths are multiples of it.
+        room: of all columns together.
+    """
+    broadest = [max([_LEAST, *(ceil(broad / step) * step for broad in column)]) for column in columns]
+    tried = ([float(min(each, most)) for each in broadest] for most in range(longest, _LEAST, -1))
+    return next((each for each in tried if sum(each) <= room), [float(_LEAST)] * len(broadest))
 
 
 def _raised(start: Sequence[float], least: Sequence[float]) -> list[float]:
@@ -142,7 +157,11 @@ def _raised(start: Sequence[float], least: Sequence[float]) -> list[float]:
 def _pieces(text: str, setting: Setting, *, bold: bool) -> tuple[Piece, ...]:
     """Part a text where a line may end; one behind the other."""
     return tuple(
-        (broad, setting.breadth(" ", False) if last else 0.0, _broken(word, broad, setting))
+        (
+            broad,
+            setting.breadth(" ", False) if last else 0.0,
+            _broken(word, broad, setting) * (setting.head if bold else 1),
+        )
         for whole in _AMOUNT.sub("\u00a0", text).split(" ")
         for words in [_PIECE.findall(whole)]
         for word, last in zip(words, [False] * (len(words) - 1) + [True], strict=False)
