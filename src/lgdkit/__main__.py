@@ -43,6 +43,26 @@ def _make_ready() -> None:
     loader = type(sys)("pydantic.plugin._loader")
     loader.get_plugins = tuple  # type: ignore[attr-defined]
     sys.modules.setdefault(loader.__name__, loader)
+    _put_off("secrets", "tokenize", "linecache", "locale", "base64")
+
+
+def _put_off(*names: str) -> None:
+    """Load modules when something of them is asked for: pydantic and its like bring them and hardly ever do.
+
+    importlib's own LazyLoader does not help here: it loads a module at the next import of it.
+    """
+    from types import ModuleType
+
+    class Later(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            from importlib import import_module
+
+            if sys.modules.get(self.__name__) is self:
+                del sys.modules[self.__name__]
+            return getattr(import_module(self.__name__), name)
+
+    for name in names:
+        sys.modules.setdefault(name, Later(name))
 
 
 if __name__ == "__main__":
