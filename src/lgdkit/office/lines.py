@@ -1,6 +1,9 @@
 """Where no line should end: in figures and dates, before units and dashes, and at some hyphens."""
 
 import re
+from dataclasses import replace
+
+from lgdkit.office.tree import Inline, Inlines, Link, Styled, Text
 
 _JOINED = re.compile(
     "|".join(
@@ -21,9 +24,24 @@ _WHOLE = re.compile(r"(?<= )-\w[^\s/–-]{1,19}(?!\S)|(?<![\w&-])[A-Z]{1,3}-\d[\
 def joined(text: str) -> str:
     """Return a text with a space that no line parts wherever a line should not end.
 
-    A browser ends lines at any space, and so tears a figure from its unit or begins a line with a dash.
+    A browser, or Word, ends lines at any space, and so tears a figure from its unit or begins a line with a dash.
     """
     return _JOINED.sub("\xa0", text)
+
+
+def all_joined(content: Inlines) -> Inlines:
+    """Return inlines whose texts are joined."""
+    return tuple(map(_joined, content))
+
+
+def _joined(inline: Inline) -> Inline:
+    match inline:
+        case Text():
+            return Text(joined(inline.text))
+        case Styled() | Link():
+            return replace(inline, content=all_joined(inline.content))
+        case _:
+            return inline
 
 
 def unparted(text: str, marked: str) -> str:

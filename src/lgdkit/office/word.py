@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from lgdkit.office.calibri import CALIBRI
+from lgdkit.office.lines import all_joined
 from lgdkit.office.package import finished, reference
 from lgdkit.office.pandoc import pandoc
 from lgdkit.office.paper import Paper, steps
@@ -148,7 +149,7 @@ class _Writer:
             return [_node("Header", [self._levels[index], [block.anchor, [], []], content])]
         after = next(iter(self._paper.document.body[index + 1 : index + 2]), None)
         if isinstance(block, Paragraph) and leads(block, after):
-            return [_styled("Lead", self._inlines(block.content))]
+            return [_styled("Lead", self._inlines(all_joined(block.content)))]
         if isinstance(block, Table) and isinstance(after, Table):
             signs = to_sign(after)
             between = _styled(f"Between Tables{' Keep' * signs}", [_words("")])
@@ -165,7 +166,7 @@ class _Writer:
             case Paragraph(content=(Picture() as picture,)) if picture.path in self._paper.pictures:
                 return [_styled("Figure", [self._figure(picture)])]
             case Paragraph():
-                return [_node("Para", self._inlines(block.content))]
+                return [_node("Para", self._inlines(all_joined(block.content)))]
             case Quote():
                 return [_node("BlockQuote", self._blocks(block.blocks))]
             case Listing():
@@ -185,7 +186,7 @@ class _Writer:
 
     def _entry(self, blocks: Blocks) -> list[Any]:
         return [
-            _node("Plain", self._inlines(each.content)) if isinstance(each, Paragraph) else found
+            _node("Plain", self._inlines(all_joined(each.content))) if isinstance(each, Paragraph) else found
             for each in blocks
             for found in (self._block(each) if not isinstance(each, Paragraph) else [None])
         ]
