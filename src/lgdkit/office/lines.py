@@ -9,6 +9,7 @@ _JOINED = re.compile(
     "|".join(
         (
             r"(?<=\d) (?=(?:[^\W\d_]{1,3}|\d{3}|[%€£$])(?!\w))",  # in a figure, before its unit or a short word
+            r"(?<=\b[A-Z]{3}) (?=\d)",  # behind a currency
             r"(?<=\d) (?=\(\d{4}\))",  # before the year of a value
             r"(?:(?<=\b\d)|(?<=\b\d\d)) (?=[^\W\d_]{3,10} \d{4}\b)",  # behind the day of a date
             r"(?:(?<=; \d)|(?<=; \d\d)) (?=\w)",  # behind the number of a goal
