@@ -145,6 +145,21 @@ def test_a_paragraph_breaks_no_word_that_is_not_very_long() -> None:
     assert pdf_text(pdf(paper_of(text, languages=("de",)), templates())).count("\u00ad") == 2
 
 
+def test_a_list_begins_on_the_page_of_the_sentence_before_it() -> None:
+    def page(count: int, sentence: str) -> tuple[str, ...]:
+        """Return the pages that end between the sentence and its list."""
+        text = "# A\n\n## B\n\n" + "Filler.\n\n" * count + f"{sentence}\n\n- First entry.\n- Second.\n"
+        return tuple(
+            each for each in pdf_text(pdf(paper_of(text), templates())).split("Page ") if "The goals." in each
+        )
+
+    for count in range(38, 46):
+        [found] = page(count, "The goals.")
+        assert "First entry." in found
+    longer = "The goals." + " They are many." * 30
+    assert any("First entry." not in page(count, longer)[0] for count in range(30, 46))
+
+
 def test_below_contents_on_two_pages_the_text_begins() -> None:
     def begins(count: int) -> int:
         """Return on which page the text begins."""

@@ -37,6 +37,8 @@ _LETTER = 0.467
 """How broad a common letter is, as a part of its size."""
 _SIZES = ((3, 9.5), (5, 9.0), (7, 8.5), (1000, 8.0))
 """Points: of the letters of a table, by how many columns it has."""
+_SHORT = 300
+"""Letters; a longer paragraph before a list is parted from it rather than to leave a page half empty."""
 _LONG_WORD = 50
 """Letters; a word nearly as long may be hyphenated in a paragraph, too."""
 
@@ -107,8 +109,7 @@ class _Writer:
             case Paragraph(content=(Picture() as picture,)) if picture.path in self._paper.pictures:
                 return self._picture("figure", picture)
             case Paragraph():
-                kind = "lead" if leads(block, after) else "paragraph"
-                return [kind, self._inlines(block.content), _long(block.content)]
+                return [_kind(block, after), self._inlines(block.content), _long(block.content)]
             case Quote():
                 return ["quote", self._blocks(block.blocks)]
             case Listing():
@@ -178,6 +179,13 @@ class _Writer:
         if not link.target.startswith("#"):
             return [["link", link.target, content]]
         return [["to", link.target[1:], content]] if link.target[1:] in self._anchors else content
+
+
+def _kind(paragraph: Paragraph, after: Block | None) -> str:
+    """Say whether a paragraph stays on the page of the table, or of the first entry of the list, that it leads to."""
+    if isinstance(after, Listing) and paragraph.alone is None and len(plain(paragraph.content)) < _SHORT:
+        return "opening"
+    return "lead" if leads(paragraph, after) else "paragraph"
 
 
 def _long(content: Inlines) -> bool:
