@@ -100,6 +100,9 @@ def settled(
     least = _least(parts, setting.least_head, setting.step, room)
     wider = [_least(heads, _WHOLE_HEAD, setting.step, room), _least(words, _WHOLE, setting.step, room)]
     starts = dict.fromkeys(tuple(_raised(_raised(start, each), least)) for each in (least, *wider))
+    if setting.always:
+        both = [max(pair) for pair in zip(least, wider[-1], strict=True)]
+        starts[tuple(_raised(start, both))] = None
     return min((_lowered(each, least, cost, setting.moves) for each in starts), key=cost)
 
 
