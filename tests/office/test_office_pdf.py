@@ -145,6 +145,16 @@ def test_a_paragraph_breaks_no_word_that_is_not_very_long() -> None:
     assert pdf_text(pdf(paper_of(text, languages=("de",)), templates())).count("\u00ad") == 2
 
 
+def test_no_line_parts_a_figure() -> None:
+    for count in range(50, 72, 2):
+        words = "x" * count + " the sources give 132 500 tonnes a year for it."
+        shown = poppler(
+            "pdftotext", pdf(paper_of(f"# A\n\n## B\n\n{words}\n\n- {words}\n"), templates()), "-"
+        )
+        assert "132\n" not in shown
+        assert shown.count("132 500") == 2
+
+
 def test_a_list_begins_on_the_page_of_the_sentence_before_it() -> None:
     def page(count: int, sentence: str) -> tuple[str, ...]:
         """Return the pages that end between the sentence and its list."""

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from lgdkit.office.lines import all_joined
 from lgdkit.office.paper import Paper, steps
 from lgdkit.office.tree import (
     Block,
@@ -97,7 +98,7 @@ class _Writer:
         }
 
     def _heading(self, heading: Heading, level: int) -> list[Any]:
-        return ["heading", level, self._inlines(heading.content), heading.anchor]
+        return ["heading", level, self._inlines(all_joined(heading.content)), heading.anchor]
 
     def _blocks(self, blocks: tuple[Block, ...]) -> list[Any]:
         return [self._block(each) for each in blocks]
@@ -109,7 +110,7 @@ class _Writer:
             case Paragraph(content=(Picture() as picture,)) if picture.path in self._paper.pictures:
                 return self._picture("figure", picture)
             case Paragraph():
-                return [_kind(block, after), self._inlines(block.content), _long(block.content)]
+                return [_kind(block, after), self._inlines(all_joined(block.content)), _long(block.content)]
             case Quote():
                 return ["quote", self._blocks(block.blocks)]
             case Listing():
