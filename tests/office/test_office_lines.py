@@ -8,6 +8,7 @@ from lgdkit.office.lines import joined, unparted
     [
         ("78 880 t CO₂e vuodessa, 12 513 000 EUR, 5 %", "78_880_t CO₂e vuodessa, 12_513_000_EUR, 5_%"),
         ("EUR 654 million, at SEK 1", "EUR_654 million, at SEK_1"),
+        ("14 kt CO₂e per år, pro Jahr", "14_kt CO₂e per_år, pro_Jahr"),
         ("0,6 (2030), 4 (mars)", "0,6_(2030), 4 (mars)"),
         ("30 september 2024, 1 June 2021, 30 september", "30_september 2024, 1_June 2021, 30 september"),
         ("7 Energiaa; 13 Ilmastotekoja", "7 Energiaa; 13_Ilmastotekoja"),

@@ -14,6 +14,7 @@ _JOINED = re.compile(
             r"(?:(?<=\b\d)|(?<=\b\d\d)) (?=[^\W\d_]{3,10} \d{4}\b)",  # behind the day of a date
             r"(?:(?<=; \d)|(?<=; \d\d)) (?=\w)",  # behind the number of a goal
             r"(?:(?<=§)|(?<=\(EU\))) (?=\d)",  # in the number of a law
+            r"(?:(?<=\bper)|(?<=\bpro)) (?=\w)",  # in a rate
             r"(?<=\S) (?=[–·] )",  # before a dash or a dot that parts
         )
     )
