@@ -5,21 +5,18 @@ from dataclasses import replace
 
 from lgdkit.office.tree import Inline, Inlines, Link, Styled, Text
 
-_JOINED = re.compile(
-    " (?:%s)"  # the space comes first: it is found quickly
-    % "|".join(
-        (
-            r"(?<=\d )(?=(?:[^\W\d_]{1,3}|\d{3}|[%€£$])(?!\w))",  # in a figure, before its unit or a short word
-            r"(?<=\b[A-Z]{3} )(?=\d)",  # behind a currency
-            r"(?<=\d )(?=\(\d{4}\))",  # before the year of a value
-            r"(?:(?<=\b\d )|(?<=\b\d\d ))(?=[^\W\d_]{3,10} \d{4}\b)",  # behind the day of a date
-            r"(?:(?<=; \d )|(?<=; \d\d ))(?=\w)",  # behind the number of a goal
-            r"(?:(?<=§ )|(?<=\(EU\) ))(?=\d)",  # in the number of a law
-            r"(?:(?<=\bper )|(?<=\bpro ))(?=\w)",  # in a rate
-            r"(?<=\S )(?=[–·] )",  # before a dash or a dot that parts
-        )
-    )
+_PLACES = (
+    r"(?<=\d )(?=(?:[^\W\d_]{1,3}|\d{3}|[%€£$])(?!\w))",  # in a figure, before its unit or a short word
+    r"(?<=\b[A-Z]{3} )(?=\d)",  # behind a currency
+    r"(?<=\d )(?=\(\d{4}\))",  # before the year of a value
+    r"(?:(?<=\b\d )|(?<=\b\d\d ))(?=[^\W\d_]{3,10} \d{4}\b)",  # behind the day of a date
+    r"(?:(?<=; \d )|(?<=; \d\d ))(?=\w)",  # behind the number of a goal
+    r"(?:(?<=§ )|(?<=\(EU\) ))(?=\d)",  # in the number of a law
+    r"(?:(?<=\bper )|(?<=\bpro ))(?=\w)",  # in a rate
+    r"(?<=\S )(?=[–·] )",  # before a dash or a dot that parts
 )
+"""Seen from behind a space."""
+_JOINED = re.compile(f" (?:{'|'.join(_PLACES)})")
 _WHOLE = re.compile(r"(?<= )-\w[^\s/–-]{1,19}(?!\S)|(?<![\w&-])[A-Z]{1,3}-\d[\w.]{0,9}")
 """What no line parts at its hyphen: a code, and a word that begins with one, as in Finnish behind two words."""
 
