@@ -10,6 +10,7 @@ from test_total import CITY, EXAMPLES, TOKENED, example_files, mutated
 from lgdkit.read import quick
 from lgdkit.read.city import read_city
 from lgdkit.read.quick import load
+from lgdkit.read.signs import may_be_deep
 from lgdkit.read.yaml12 import parse
 
 pytest.importorskip("yaml_rs", reason="the extra `fast` is not installed")
@@ -132,6 +133,17 @@ def test_files_that_are_long_or_deep_are_left() -> None:
     assert load(b"- " * 100) is None
     assert load(b"\xff") is None
     assert load(b"a: [") is None
+
+
+def test_the_deepest_that_the_quick_parser_sees_does_no_harm() -> None:
+    stairs = b"".join(b" " * level + b"a:\n" for level in range(248))
+    deepest = stairs + b" " * 248 + b"- " * 100 + b"x\n"
+    assert not may_be_deep(deepest)
+    assert load(deepest) is not None  # read, and then no record
+    assert [each.rule for each in read_city({"city.yaml": CITY, "a.yaml": deepest}).findings] == ["too-deep"]
+    assert may_be_deep(stairs + b" " * 248 + b"- " * 101 + b"x\n")
+    assert may_be_deep(stairs * 2)
+    assert not may_be_deep(b"#\n" * 20_000)
 
 
 def test_file_of_valid_records_only() -> None:

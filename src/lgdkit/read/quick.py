@@ -15,7 +15,7 @@ from lgdkit.model.allowance import Allowance
 from lgdkit.model.city import LISTS
 from lgdkit.model.city_record import CityRecord
 from lgdkit.read.gathered import Gathered, Raw
-from lgdkit.read.signs import CONTROLS, MAX_DIGITS, MAY_HIDE, indented_deeply
+from lgdkit.read.signs import CONTROLS, MAX_DIGITS, MAY_HIDE, may_be_deep
 
 try:
     from yaml_rs import loads
@@ -28,10 +28,10 @@ _FORMS = tuple(
     # each begins with a sign of its own: that is what makes the search quick
     re.compile(form)
     for form in (
-        rb"\n(?:---|\.\.\.)",  # several documents
+        rb"-(?<=\n-)--",  # several documents
         rb":(?<=[\[{, \n]:)",  # texts that begin with a colon
         rb"0(?<=[\s\[{,:?+-]0)[xobXOB]",  # numbers of another base
-        rb"\.[iInN]",  # infinity, and what is no number
+        rb"\.(?:[iInN]|(?<=\n\.)\.\.)",  # infinity, and what is no number; the end of a document
     )
 )
 _SOMETIMES = {
@@ -88,7 +88,7 @@ def read_quickly(file: str, raw: bytes, gathered: Gathered) -> bool:
 
 def load(raw: bytes) -> Any:
     """Return the data of a plain text, or None where the reference parser must read it."""
-    if loads is None or len(raw) > _LONGEST or not _same_for_both(raw) or indented_deeply(raw):
+    if loads is None or len(raw) > _LONGEST or not _same_for_both(raw) or may_be_deep(raw):
         return None
     try:
         data = loads(raw.decode("utf-8"), parse_datetime=False)
