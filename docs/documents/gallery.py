@@ -17,7 +17,7 @@ SHEETS = {
     "mou-pdf": ("umea", "mou/umea-hamn.prototyp-hamnen.sv.pdf", (1, 3, 4, 6)),
     "mou-word": ("mannheim", "mou/mvv-energie.fernwaerme-2030.de.docx", (1, 2, 3, 4)),
     "roadmap-pdf": ("espoo", "roadmap.fi.pdf", (1, 5, 8, 11)),
-    "pictures-pdf": ("espoo", "roadmap.fi.pdf", (24, 27, 29, 31)),
+    "pictures-pdf": ("espoo", "roadmap.fi.pdf", (25, 28, 30, 32)),
     "map-word": ("mannheim", "map.de.docx", (4, 5)),
     "mou-page": ("espoo", "mou/fortum.espoo-clean-heat.en.html", ()),
 }
