@@ -6,6 +6,7 @@ import pytest
 
 from lgdkit.check.residue import PATTERNS, residue
 from lgdkit.check.residue_words import ASKING, LABEL, MORE, NOUN, TELLING, UNIT
+from lgdkit.model.walk import vocabulary
 
 LEFT = [
     "(Insert the name of the partner)",
@@ -277,3 +278,7 @@ def test_what_is_left_over_is_found_in_any_of_many_texts() -> None:
     for number in (0, 999, 1000, 2499):
         texts[number] = f"Here stands [insert text {number}], and TBD."
     assert residue(texts) == {number: f"[insert text {number}]" for number in (0, 999, 1000, 2499)}
+
+
+def test_the_last_word_of_a_text_and_the_first_of_the_next_are_two() -> None:
+    assert sorted(vocabulary(["Clean heat", "Heat now"]).split()) == ["clean", "heat", "now"]

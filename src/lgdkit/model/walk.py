@@ -115,7 +115,8 @@ def told(records: Iterable[Walked]) -> Told:
                 if not worded[2]:
                     languages.add((first, second))
                 texts += (one, other)
-                noted += [(number, worded)] * (bool(origin or of) + bool(its_origin or its_of))
+                if origin or of or its_origin or its_of:
+                    noted += [(number, worded)] * (bool(origin or of) + bool(its_origin or its_of))
                 if one == other:
                     alike.append((number, worded))
                 continue
@@ -140,7 +141,7 @@ def vocabulary(texts: list[str]) -> str:
     """Return every different word of many texts, in small letters."""
     found: set[str] = set()
     for first in range(0, len(texts), _AT_ONCE):
-        found.update("\0".join(texts[first : first + _AT_ONCE]).split())
+        found.update(" ".join(texts[first : first + _AT_ONCE]).split())
     return " ".join(found).lower()
 
 

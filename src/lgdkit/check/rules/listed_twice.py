@@ -18,10 +18,12 @@ _OF_SPRINTS = ("languages", "focus", "cities")
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     for action in city.actions:
         for name in _OF_ACTIONS:
-            yield from _twice(action, getattr(action, name), name)
+            if len(values := getattr(action, name)) > 1:  # seldom, and asking costs less than looking
+                yield from _twice(action, values, name)
         if action.impact:
             for name in _OF_IMPACT:
-                yield from _twice(action, getattr(action.impact, name), "impact", name)
+                if len(values := getattr(action.impact, name)) > 1:
+                    yield from _twice(action, values, "impact", name)
         if action.lead in action.partners and action.lead in city.stakeholder:
             yield Found(
                 action.at("partners", action.partners.index(action.lead)),

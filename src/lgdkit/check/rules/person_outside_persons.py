@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import filterfalse
 
 from lgdkit.check.rule import Found, Rule
 from lgdkit.check.words import first_matches, placed
@@ -17,7 +18,7 @@ _LEAST = 5
 
 def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
     names = {each.name.strip(): each.id for each in city.persons if len(each.name.strip()) >= _LEAST}
-    words = set(_WORD.findall(city.vocabulary)) if names else set()
+    words = _words(city.vocabulary) if names else set()
     met = [name for name in names if _may_be_met(name, words)]
     if not met:
         return
@@ -30,6 +31,14 @@ def _look(city: City, today: date) -> Iterator[Found]:  # noqa: ARG001
                 "the role, and the person by id where a field asks for one",
                 "Write the role instead: documents are published, and only persons: is left out of them.",
             )
+
+
+def _words(text: str) -> set[str]:
+    """Return the different words of a text: those that stand alone at once, the others out of their signs."""
+    parts = text.split()
+    words = set(filter(str.isalpha, parts))
+    words.update(_WORD.findall(" ".join(filterfalse(str.isalpha, parts))))
+    return words
 
 
 def _may_be_met(name: str, words: set[str]) -> bool:
