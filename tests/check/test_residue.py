@@ -281,4 +281,4 @@ def test_what_is_left_over_is_found_in_any_of_many_texts() -> None:
 
 
 def test_the_last_word_of_a_text_and_the_first_of_the_next_are_two() -> None:
-    assert sorted(vocabulary(["Clean heat", "Heat now"]).split()) == ["clean", "heat", "now"]
+    assert sorted(vocabulary(["clean heat", "heat now"]).split()) == ["clean", "heat", "now"]
