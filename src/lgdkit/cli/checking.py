@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lgdkit.cli.asked import asked_for
+from lgdkit.cli.loading import load_core
 from lgdkit.cli.look import Look, ToCheck
 from lgdkit.cli.report import Reporter, looked_at_workspace
 from lgdkit.cli.selection import selection
@@ -44,6 +45,7 @@ class Wish(NamedTuple):
 
 def check_cities(paths: Sequence[str], wish: Wish) -> None:
     """Check the cities that the paths lead to, tell what was found, and end the command with its status."""
+    load_core()
     day = today(wish.date)
     chosen = selection(wish.select, wish.ignore, wish.severity)
     reporter = Reporter(targets_of(wish.form, wish.output), chosen)
