@@ -140,15 +140,21 @@ def test_the_same_report_again(lgd: Lgd, city: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "concise"])
-def test_a_file_names_paths_from_the_repository_and_the_terminal_from_where_one_is(
-    lgd: Lgd, city: Path, form: str
-) -> None:
+def test_paths_lead_from_the_root_of_the_repository_wherever_one_is(lgd: Lgd, city: Path, form: str) -> None:
     data = city / "cities" / "lintula"
     data.mkdir(parents=True)
     (city / "city.yaml").rename(data / "city.yaml")
+    alone = lgd("check", *DAY, "--format", form, cwd=data).stdout
+    assert alone.startswith("city.yaml:3:")
+    by_path = lgd("check", str(data), *DAY, "--format", form, cwd=city).stdout
+    assert by_path.startswith(f"{data.as_posix()}/city.yaml:3:")
+
     (city / ".git").mkdir()
     printed = lgd("check", *DAY, "--format", form, cwd=data).stdout
     lgd("check", *DAY, "--format", f"{form}=said.txt", cwd=data)
-    written = (data / "said.txt").read_text("utf-8")
-    assert printed.startswith("city.yaml:3:")
-    assert written == printed.replace("city.yaml:", "cities/lintula/city.yaml:")
+    assert printed == alone.replace("city.yaml:", "cities/lintula/city.yaml:")
+    assert (data / "said.txt").read_text("utf-8") == printed
+    assert lgd("check", str(data), *DAY, "--format", form, cwd=data / "..").stdout == printed
+    assert lgd("check", "city.yaml", *DAY, "--format", form, cwd=data).stdout.startswith(
+        "cities/lintula/city.yaml:3:"
+    )

@@ -140,7 +140,7 @@ def _side(root: Path, apart: frozenset[str], revision: str | None) -> "Folder":
 def _replica_report(root: Path, replica: str, stakeholder: str | None) -> "ChangeReport":
     """Compare what a city took over with its original."""
     from lgdkit import __version__
-    from lgdkit.cli.machine import from_repository
+    from lgdkit.cli.repository_path import from_repository
     from lgdkit.cli.terminal import fail
     from lgdkit.cli.travel import city_called, parted
     from lgdkit.compare.groups import concerning
@@ -165,7 +165,7 @@ def _report(
     found: "Sequence[tuple[Path, Difference]]", revisions: "Sequence[str]", stakeholder: str | None
 ) -> "ChangeReport":
     from lgdkit import __version__
-    from lgdkit.cli.machine import from_repository
+    from lgdkit.cli.repository_path import from_repository
     from lgdkit.compare.groups import concerning
     from lgdkit.render.difference import ChangeReport, CityChanges
 

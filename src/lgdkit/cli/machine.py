@@ -1,13 +1,12 @@
 """The findings of a run as the machine formats take them: with paths from the root of the repository."""
 
 import hashlib
-import os
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lgdkit import __version__, disk
 from lgdkit.catalogue import entries, family_of
+from lgdkit.cli.repository_path import from_repository
 from lgdkit.render.plain import inside
 from lgdkit.render.report import Finding, Report, finding_of
 
@@ -60,10 +59,3 @@ class Machine:
         self._seen[key] += 1
         text = "\0".join((*key, str(self._seen[key])))
         return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:32]
-
-
-def from_repository(root: Path) -> str:
-    """Return a folder as seen from the root of its repository; outside of one, from the current folder."""
-    folder = root.resolve()
-    base = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), Path.cwd())
-    return Path(os.path.relpath(folder, base)).as_posix()

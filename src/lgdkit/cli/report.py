@@ -141,12 +141,10 @@ def _paint(target: Target) -> Paint:
 
 
 def _folder(root: Path, target: Target) -> Path:
-    """Return a city's folder as its reader knows it: in a file, from the root of the repository."""
-    if target.file is None:
-        return root
-    from lgdkit.cli.machine import from_repository  # seldom: files are mostly for programs
+    """Return a city's folder from the root of the repository; outside of one, on the terminal, as it was asked for."""
+    from lgdkit.cli.repository_path import from_repository, repository_of
 
-    return Path(from_repository(root))
+    return root if target.file is None and repository_of(root) is None else Path(from_repository(root))
 
 
 def _text(form: str, found: Located, root: Path, only: Collection[str] | None, paint: Paint) -> str:

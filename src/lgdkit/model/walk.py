@@ -156,11 +156,12 @@ def _gather(record: BaseModel, above: Keys, walked: Walked) -> None:
         shape = type(value)
         if shape is Text:
             texts.append(_new(Worded, (keys, value, detail)))
-        elif kind == "ref" and shape is str:
-            references.append(_new(Reference, (keys, detail, value)))
-        elif kind == "ref" and shape is tuple:
-            for inner, each in enumerate(value):
-                references.append(_new(Reference, ((*keys, inner), detail, each)))
+        elif kind == "ref":
+            if shape is str:
+                references.append(_new(Reference, (keys, detail, value)))
+            else:  # a list of ids
+                for inner, each in enumerate(value):
+                    references.append(_new(Reference, ((*keys, inner), detail, each)))
         elif shape is tuple or shape is dict:
             for inner, each in enumerate(value) if shape is tuple else value.items():
                 _take(kind, detail, (*keys, inner), each, walked)
@@ -169,9 +170,7 @@ def _gather(record: BaseModel, above: Keys, walked: Walked) -> None:
 
 
 def _take(kind: str, detail: Any, keys: Keys, value: Any, walked: Walked) -> None:
-    if kind == "ref":
-        walked.references.append(_new(Reference, (keys, detail, value)))
-    elif kind == "part":
+    if kind == "part":
         _gather(value, keys, walked)
     elif kind == "text":
         walked.texts.append(_new(Worded, (keys, value, detail)))
