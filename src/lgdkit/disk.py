@@ -112,6 +112,14 @@ def cities_below(root: Path) -> list[Path]:
     return found
 
 
+def kept_for_later(path: Path) -> bytes:
+    """Return what an earlier run has kept in a file; nothing where it has not."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
 def holds_city(root: Path) -> bool:
     """Say whether a record `city` stands in a folder or below it."""
     return any(holds for _, holds in _cities(root))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lgdkit.cli.asked import asked_for
-from lgdkit.cli.loading import load_core
+from lgdkit.cli.loading import Validators
 from lgdkit.cli.look import Look, ToCheck
 from lgdkit.cli.report import Reporter, looked_at_workspace
 from lgdkit.cli.selection import selection
@@ -45,7 +45,7 @@ class Wish(NamedTuple):
 
 def check_cities(paths: Sequence[str], wish: Wish) -> None:
     """Check the cities that the paths lead to, tell what was found, and end the command with its status."""
-    load_core()
+    validators = Validators()
     day = today(wish.date)
     chosen = selection(wish.select, wish.ignore, wish.severity)
     reporter = Reporter(targets_of(wish.form, wish.output), chosen)
@@ -76,6 +76,7 @@ def check_cities(paths: Sequence[str], wish: Wish) -> None:
 
         twice = twice_the_same_city(each, ids.get(each.root, {}))
         reporter.add(looked_at_workspace(each.root, twice, 0, chosen))
+    validators.keep()
     if mender:
         mender.tell()
     if wish.diff:

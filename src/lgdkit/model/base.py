@@ -69,8 +69,16 @@ def _web_address(value: str) -> str:
     return value
 
 
-def _one_of(codes: frozenset[str], what: str, example: str) -> tuple[AfterValidator, WithJsonSchema]:
-    def known(value: str) -> str:
+class _Known:
+    """Lets the codes of one kind pass."""
+
+    __slots__ = ("codes", "example", "what")
+
+    def __init__(self, codes: frozenset[str], what: str, example: str) -> None:
+        self.codes, self.what, self.example = codes, what, example
+
+    def __call__(self, value: str) -> str:
+        codes, what = self.codes, self.what
         if value in codes:
             return value
         # of short codes a near one is mostly another country; fi-FI and fi_FI are plain enough
@@ -78,10 +86,12 @@ def _one_of(codes: frozenset[str], what: str, example: str) -> tuple[AfterValida
         advice = did_you_mean(short, codes, "Use the code, not the name.", alike=1)
         meant = near(short, codes, 1)
         raise fault(
-            "unknown-code", f"{shown(value)} is no {what}.", f"a {what}: {example}", advice, fix=meant
+            "unknown-code", f"{shown(value)} is no {what}.", f"a {what}: {self.example}", advice, fix=meant
         )
 
-    return AfterValidator(known), WithJsonSchema({"enum": sorted(codes)})
+
+def _one_of(codes: frozenset[str], what: str, example: str) -> tuple[AfterValidator, WithJsonSchema]:
+    return AfterValidator(_Known(codes, what, example)), WithJsonSchema({"enum": sorted(codes)})
 
 
 LanguageCode = Annotated[str, *_one_of(LANGUAGES, "language code", "fi, sv, de, en")]
@@ -94,7 +104,7 @@ Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_web_add
 class Part(BaseModel):
     """A piece of a record: frozen, strict, and closed to keys that nobody described."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
 
 class Placed(Part):

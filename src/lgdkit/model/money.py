@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import partial
 from typing import Annotated, Any, NamedTuple
 
 from lgdkit.model.amount import NUMBER, is_vague
@@ -94,5 +95,5 @@ _SCHEMA: dict[str, Any] = {
 MoneyField = Annotated[Money, Parsed(parse_money, _SCHEMA)]
 StatedMoneyField = Annotated[
     Money | NotApplicable | NotQuantified,
-    Parsed(lambda raw: parse_stated(raw, parse_money), stated_schema(_SCHEMA)),
+    Parsed(partial(parse_stated, parse=parse_money), stated_schema(_SCHEMA)),
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Annotated, Any, NamedTuple, get_args
 
 from pydantic import ValidationError
@@ -165,13 +166,13 @@ _TARGET_SCHEMA: dict[str, Any] = {
 TargetEmissionsField = Annotated[Quantity, Parsed(parse_target_emissions, _TARGET_SCHEMA)]
 StatedEmissionsField = Annotated[
     Quantity | BySector | NotApplicable | NotQuantified,
-    Parsed(lambda raw: parse_stated(raw, _emissions_by_sector), stated_schema(_BY_SECTOR_SCHEMA)),
+    Parsed(partial(parse_stated, parse=_emissions_by_sector), stated_schema(_BY_SECTOR_SCHEMA)),
 ]
 StatedEnergyField = Annotated[
     Quantity | NotApplicable | NotQuantified,
-    Parsed(lambda raw: parse_stated(raw, parse_energy), stated_schema(_schema("80 GWh/year", ENERGY_UNITS))),
+    Parsed(partial(parse_stated, parse=parse_energy), stated_schema(_schema("80 GWh/year", ENERGY_UNITS))),
 ]
 StatedQuantityField = Annotated[
     Quantity | NotApplicable | NotQuantified,
-    Parsed(lambda raw: parse_stated(raw, _parse_count), stated_schema(_schema("500 flats/year", None))),
+    Parsed(partial(parse_stated, parse=_parse_count), stated_schema(_schema("500 flats/year", None))),
 ]
