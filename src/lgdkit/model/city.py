@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lgdkit.model.sprint import Sprint
     from lgdkit.model.workspace import Vocabulary
 
-LISTS: Mapping[str, type[Record]] = Kinds(
+LISTS: Kinds = Kinds(
     {
         "stakeholders": Stakeholder,
         "actions": Action,

@@ -17,6 +17,8 @@ class Kinds(Mapping[str, type[Record]]):
 
     def __init__(self, loaded: Mapping[str, type[Record]], seldom: Mapping[str, str]) -> None:
         """Take the classes that every city needs, and of the others where they stand: module:class."""
+        self.always = tuple(loaded)
+        """The kinds whose classes every check needs."""
         self._loaded = dict(loaded)
         self._seldom = dict(seldom)
         self._names = (*loaded, *seldom)

@@ -15,13 +15,12 @@ from lgdkit.model.allowance import Allowance
 from lgdkit.model.city import LISTS
 from lgdkit.model.city_record import CityRecord
 
-_ALWAYS = ("stakeholders", "actions", "commitments", "deals", "indicators", "persons", "sources")
 _NOT_OF_VALIDATORS = ("metadata", "serialization")
 
 
 def _classes() -> Sequence[type[BaseModel]]:
     """Return the classes that every check needs; what they hold inside is part of their schemas."""
-    return (*(LISTS[kind] for kind in _ALWAYS), CityRecord, Allowance)
+    return (*(LISTS[kind] for kind in LISTS.always), CityRecord, Allowance)
 
 
 def schemas() -> bytes:
