@@ -10,7 +10,7 @@ _CORE = "pydantic_core"
 
 
 def load_core() -> None:
-    """Load pydantic's core, and leave the 760 annotations of its typed dictionaries as they are written.
+    """Load pydantic's core, and leave the 600 annotations of its typed dictionaries as they are written.
 
     To make a reference of each, `typing` compiles it: a twentieth of a start. Nobody reads them here, and whoever
     does, `typing.get_type_hints` for one, takes a text as well. Where `typing` has no such function, all is done.
